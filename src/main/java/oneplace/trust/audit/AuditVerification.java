@@ -1,0 +1,100 @@
+package oneplace.trust.audit;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import oneplace.trust.audit.AuditStore.Head;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Proves the log whole: recomputes every hash of every chain, counts its places without gaps, compares each head, and
+ * compares the list by person with the rows it was made from.
+ */
+@Component
+public class AuditVerification {
+
+    /** More faults than this are not listed: the first of a chain is the one that tells. */
+    private static final int MOST_FAULTS = 20;
+
+    private final LookStore store;
+
+    AuditVerification(LookStore store) {
+        this.store = store;
+    }
+
+    /** Reads the whole log; memory stays bounded. */
+    public Result verify() {
+        Proof proof = new Proof();
+        try {
+            store.read(proof);
+        } catch (SQLException | RuntimeException e) {
+            proof.fault("the log cannot be read: " + e.getMessage());
+        }
+        long astray = store.disagreements();
+        if (astray > 0) {
+            proof.fault("the list of looks by person differs from the log in " + astray + " rows");
+        }
+        return new Result(proof.chains, proof.rows, List.copyOf(proof.faults));
+    }
+
+    /**
+     * What was found.
+     *
+     * @param faults one sentence each, the first twenty; empty when the log holds
+     */
+    public record Result(int chains, long rows, List<String> faults) {
+
+        /** Whether the log holds. */
+        public boolean holds() {
+            return faults.isEmpty();
+        }
+    }
+
+    private static final class Proof implements LookStore.Reader {
+
+        private final List<String> faults = new ArrayList<>();
+        private int chains;
+        private long rows;
+        private int shard;
+        private long seq;
+        private byte[] last = new byte[0];
+
+        @Override
+        public void chain(int shard) {
+            chains++;
+            this.shard = shard;
+            seq = 0;
+            last = Link.genesis(shard);
+        }
+
+        @Override
+        public void row(Link link, byte[] hash) {
+            rows++;
+            if (link.seq() != seq + 1) {
+                fault("chain %d: row %d is followed by row %d".formatted(shard, seq, link.seq()));
+            }
+            if (!Arrays.equals(link.hash(last), hash)) {
+                fault("chain %d: row %d is not what was written".formatted(shard, link.seq()));
+            }
+            seq = link.seq();
+            last = hash;
+        }
+
+        @Override
+        public void end(@Nullable Head head) {
+            if (head == null) {
+                fault("chain %d has lost its head".formatted(shard));
+            } else if (head.seq() != seq || !Arrays.equals(head.hash(), last)) {
+                fault("chain %d ends at row %d, its head says %d".formatted(shard, seq, head.seq()));
+            }
+        }
+
+        private void fault(String sentence) {
+            if (faults.size() < MOST_FAULTS) {
+                faults.add(sentence);
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * The tamper-evident log of who looked at what, and why. Owns the schema {@code audit}: the chained rows, the heads of
+ * the chains and the list by person that answers "who has looked". Its words: a <em>look</em> is one request about any
+ * number of people; a <em>chain</em> is the gapless run of looks one process wrote.
+ *
+ * <p>It never decides who may look, never holds an identifier or clinical text, and never rewrites a row. When it cannot
+ * write, nothing is answered.
+ */
+@ApplicationModule(allowedDependencies = {"base.kernel", "base.command"})
+@NullMarked
+package oneplace.trust.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
