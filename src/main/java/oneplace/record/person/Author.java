@@ -1,0 +1,11 @@
+package oneplace.record.person;
+
+import oneplace.base.kernel.OrganisationCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who recorded something.
+ *
+ * @param who the account or API client, or what part of Oneplace did it
+ */
+public record Author(String who, @Nullable OrganisationCode organisation) {}

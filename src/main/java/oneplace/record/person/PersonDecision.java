@@ -1,0 +1,19 @@
+package oneplace.record.person;
+
+import java.util.List;
+
+/** The answer to something asked of the index. */
+public sealed interface PersonDecision {
+
+    /** Done; the person as they now are. */
+    record Done(Person person) implements PersonDecision {}
+
+    /** Not done, and nothing changed, because of these. */
+    record Refused(List<Problem> problems) implements PersonDecision {
+
+        /** Refused for one reason. */
+        public static Refused because(Problem problem) {
+            return new Refused(List.of(problem));
+        }
+    }
+}

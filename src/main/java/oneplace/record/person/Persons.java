@@ -1,0 +1,54 @@
+package oneplace.record.person;
+
+import java.util.Optional;
+import oneplace.base.kernel.NhsNumber;
+import oneplace.base.kernel.PersonId;
+
+/**
+ * The index of people: its front door. Each verb is one transaction (or joins the caller's) and publishes its event inside
+ * it, so that who listens stands or falls with it.
+ *
+ * <p>Questions are answered for the record a person has now: after a merge, the old id finds the record it was joined to.
+ * Nothing here asks who is asking: callers show people only through {@code trust.access}.
+ */
+public interface Persons {
+
+    /**
+     * Registers a person. Refused: a verified NHS number another living record has, a birth in the future, a death before
+     * birth, text that is too long or holds control characters.
+     */
+    PersonDecision register(Registration registration, Author author);
+
+    /**
+     * Takes in a person another system describes: the one with that source, or surely the same, is amended; else one is
+     * created, and queued for a decision when somebody here resembles them. Safe to repeat.
+     */
+    Received receive(IncomingPerson incoming, Author author);
+
+    /** Replaces what is known now: names, addresses, telecoms and memberships no longer given are ended, not lost. */
+    PersonDecision amend(PersonId id, Demographics now, Author author);
+
+    /** Gives, corrects or confirms the NHS number. Refused when another living record has it verified. */
+    PersonDecision identify(PersonId id, NhsNumber nhsNumber, NhsNumberStatus status, Author author);
+
+    /** Raises a flag, with the reason why. */
+    PersonDecision raise(PersonId id, Flag flag, String reason, Author author);
+
+    /** Lowers a flag, with the reason why. */
+    PersonDecision lower(PersonId id, Flag flag, String reason, Author author);
+
+    /** The person of an id. */
+    Optional<Person> find(PersonId id);
+
+    /** The surrogate of an id, one index look-up. */
+    Optional<Long> number(PersonId id);
+
+    /** The person of a surrogate. */
+    Optional<Person> byNumber(long number);
+
+    /** The person whose verified NHS number this is. */
+    Optional<Person> holder(NhsNumber nhsNumber);
+
+    /** The person another system calls so. */
+    Optional<Person> known(SourceIdentifier source);
+}
