@@ -1,0 +1,74 @@
+package oneplace.trust.shell;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import oneplace.trust.shell.Frame.FormToken;
+import oneplace.trust.shell.Frame.NavigationLink;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Makes the frame of the page that answers a request. */
+@Component
+class Frames {
+
+    private final Surroundings surroundings;
+    private final Visitors visitors;
+    private final Assets assets;
+    private final List<NavigationItem> items;
+    private final List<PersonSearch> searches;
+
+    Frames(
+            Surroundings surroundings,
+            Visitors visitors,
+            Assets assets,
+            List<NavigationItem> items,
+            List<PersonSearch> searches) {
+        this.surroundings = surroundings;
+        this.visitors = visitors;
+        this.assets = assets;
+        this.items = items.stream()
+                .sorted(Comparator.comparingInt(NavigationItem::order).thenComparing(NavigationItem::text))
+                .toList();
+        this.searches = searches;
+    }
+
+    Frame of(HttpServletRequest request) {
+        Visitor visitor = visitors.of(request);
+        String path = path(request);
+        List<NavigationItem> home =
+                items.stream().filter(item -> item.isFor(visitor)).toList();
+        return new Frame(
+                surroundings.placeName(),
+                surroundings.demonstration(),
+                visitor,
+                home.stream().map(item -> link(item, path)).toList(),
+                home,
+                assets.folder(),
+                path,
+                searches.stream()
+                        .filter(search -> search.isFor(visitor))
+                        .map(PersonSearch::address)
+                        .findFirst(),
+                () -> token(request));
+    }
+
+    private static NavigationLink link(NavigationItem item, String path) {
+        boolean here = path.equals(item.address()) || path.startsWith(item.address() + "/");
+        return new NavigationLink(item.text(), item.address(), here);
+    }
+
+    /** The path asked for: after an error, that of the first request. */
+    private static String path(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return asked == null ? request.getRequestURI() : asked.toString();
+    }
+
+    private static Optional<FormToken> token(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? Optional.of(new FormToken(token.getParameterName(), token.getToken()))
+                : Optional.empty();
+    }
+}
