@@ -1,0 +1,26 @@
+package oneplace.base.place;
+
+/**
+ * Who changes something of the place, and why; kept with every change.
+ *
+ * @param who a sign-in name, or the name of a pack; never empty
+ * @param reason in the author's words; never empty
+ */
+public record Author(String who, Origin origin, String reason) {
+
+    public Author {
+        if (who.isBlank() || reason.isBlank()) {
+            throw new IllegalArgumentException("a change names its author and its reason");
+        }
+    }
+
+    /** An administrator who is signed in as {@code who}. */
+    public static Author administrator(String who, String reason) {
+        return new Author(who, Origin.ADMINISTRATOR, reason);
+    }
+
+    /** The demonstration. */
+    public static Author demonstration() {
+        return new Author("demonstration", Origin.DEMONSTRATION, "demonstration data");
+    }
+}

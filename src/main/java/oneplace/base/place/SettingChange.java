@@ -1,0 +1,13 @@
+package oneplace.base.place;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One change of a setting, as its history shows it.
+ *
+ * @param who the pack, or who was signed in
+ * @param before the value until then; empty for the first
+ */
+public record SettingChange(
+        String key, Instant at, String who, Origin origin, Optional<String> before, String after, String reason) {}

@@ -1,0 +1,131 @@
+package oneplace.base.place;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every setting a place has. A pack may set any of them and nothing else; a module that needs another adds a line here
+ * and asks {@link Place#value}.
+ */
+public final class Settings {
+
+    /** How long a recorded contact lets a team see the person. */
+    public static final Setting<Integer> CONTACT_OPENS = days(
+            "contact-opens-days",
+            "Days a recorded contact opens a record",
+            "A contact written down by a team opens the person's record to it for this long.",
+            28,
+            1,
+            365);
+    /** How long an emergency look may last. */
+    public static final Setting<Integer> EMERGENCY_LOOK_HOURS = whole(
+            "emergency-look-hours",
+            "Hours an emergency look lasts",
+            "A record opened in an emergency closes again after this long; never more than four hours.",
+            "hours",
+            4,
+            1,
+            4);
+    /** How soon an emergency look must be reviewed. */
+    public static final Setting<Integer> EMERGENCY_REVIEW_WORKING_DAYS = whole(
+            "emergency-review-working-days",
+            "Working days to review an emergency look",
+            "The privacy officer has this long to review each record opened in an emergency.",
+            "working days",
+            5,
+            1,
+            5);
+    /** How long a signed-in session may lie idle. */
+    public static final Setting<Integer> SESSION_IDLE_MINUTES = whole(
+            "session-idle-minutes",
+            "Minutes until an idle session ends",
+            "Whoever does nothing for this long is signed out; a place may shorten it.",
+            "minutes",
+            15,
+            2,
+            15);
+    /** How long a session may last at most. */
+    public static final Setting<Integer> SESSION_HOURS = whole(
+            "session-hours",
+            "Hours until every session ends",
+            "After this long everyone signs in again, busy or not; a place may shorten it.",
+            "hours",
+            12,
+            1,
+            12);
+    /** How many people one member of staff may trace in an hour. */
+    public static final Setting<Integer> TRACES_PER_HOUR = whole(
+            "traces-per-hour",
+            "Traces by one person in an hour",
+            "Whoever traces more people than this in an hour is asked to wait, and the privacy officer is told.",
+            "traces",
+            60,
+            5,
+            1000);
+    /** The colour of the header. */
+    public static final Setting<String> COLOUR_HEADER = colour(
+            "colour-header", "Header colour", "The band at the top of every page, behind white letters.", "#14324a");
+    /** The accent colour. */
+    public static final Setting<String> COLOUR_ACCENT = colour(
+            "colour-accent", "Accent colour", "The line under the header and the marks of what is current.", "#00747c");
+    /** Whom to ring about the record. */
+    public static final Setting<String> CONTACT_TELEPHONE = text(
+            "contact-telephone",
+            "Telephone for questions",
+            "Printed where a page says whom to ask; 01632 numbers are kept for fiction.",
+            "01632 960 100");
+    /** Where to write about the record. */
+    public static final Setting<String> CONTACT_EMAIL = text(
+            "contact-email",
+            "E-mail for questions",
+            "Printed where a page says whom to write to.",
+            "ask@oneplace.example");
+    /** Where to complain. */
+    public static final Setting<String> COMPLAINTS_EMAIL = text(
+            "complaints-email",
+            "E-mail for complaints",
+            "Printed on the contact page and on every refusal.",
+            "complaints@oneplace.example");
+
+    private static final List<Setting<?>> ALL = List.of(
+            CONTACT_OPENS,
+            EMERGENCY_LOOK_HOURS,
+            EMERGENCY_REVIEW_WORKING_DAYS,
+            SESSION_IDLE_MINUTES,
+            SESSION_HOURS,
+            TRACES_PER_HOUR,
+            COLOUR_HEADER,
+            COLOUR_ACCENT,
+            CONTACT_TELEPHONE,
+            CONTACT_EMAIL,
+            COMPLAINTS_EMAIL);
+
+    private Settings() {}
+
+    /** Every setting, in the order of the pages. */
+    public static List<Setting<?>> all() {
+        return ALL;
+    }
+
+    /** The setting of a key; empty when there is none such. */
+    public static Optional<Setting<?>> of(String key) {
+        return ALL.stream().filter(setting -> setting.key().equals(key)).findFirst();
+    }
+
+    private static Setting<Integer> days(String key, String title, String help, int standard, int least, int most) {
+        return whole(key, title, help, "days", standard, least, most);
+    }
+
+    private static Setting<Integer> whole(
+            String key, String title, String help, String unit, int standard, int least, int most) {
+        return new Setting<>(key, title, help, new SettingKind.Whole(unit, least, most), standard);
+    }
+
+    private static Setting<String> text(String key, String title, String help, String standard) {
+        return new Setting<>(key, title, help, new SettingKind.Text(200), standard);
+    }
+
+    private static Setting<String> colour(String key, String title, String help, String standard) {
+        return new Setting<>(key, title, help, new SettingKind.Colour(), standard);
+    }
+}
