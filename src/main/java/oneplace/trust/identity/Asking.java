@@ -1,0 +1,27 @@
+package oneplace.trust.identity;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+
+/** Who asks, out of Spring's {@code Authentication}. Costs nothing. */
+public final class Asking {
+
+    private Asking() {}
+
+    /** The staff member signed in with both factors. */
+    public static Optional<StaffMember> staff(@Nullable Authentication authentication) {
+        return principal(authentication, StaffMember.class);
+    }
+
+    /** The API client whose token this is. */
+    public static Optional<ApiClient> client(@Nullable Authentication authentication) {
+        return principal(authentication, ApiClient.class);
+    }
+
+    private static <T> Optional<T> principal(@Nullable Authentication authentication, Class<T> type) {
+        return authentication != null && authentication.isAuthenticated() && type.isInstance(authentication.getPrincipal())
+                ? Optional.of(type.cast(authentication.getPrincipal()))
+                : Optional.empty();
+    }
+}

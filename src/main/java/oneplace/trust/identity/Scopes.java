@@ -1,0 +1,84 @@
+package oneplace.trust.identity;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a token allows, as SMART scopes: version 2 ({@code system/Patient.rs}, letters of {@code cruds} in that order) and
+ * version 1 ({@code system/Patient.read}, {@code .write}, {@code .*}). A scope that cannot be read allows nothing; a scope
+ * with a query ({@code ?category=…}) is such a one.
+ *
+ * @param granted scopes as text
+ */
+public record Scopes(Set<String> granted) {
+
+    private static final Pattern SCOPE =
+            Pattern.compile("system/(\\*|[A-Z][A-Za-z]{1,63})\\.(c?r?u?d?s?|read|write|\\*)");
+
+    public Scopes {
+        granted = Set.copyOf(granted);
+    }
+
+    /** Scopes written with spaces between them. */
+    public static Scopes of(String text) {
+        return new Scopes(
+                Arrays.stream(text.split(" ")).filter(Predicate.not(String::isEmpty)).collect(Collectors.toSet()));
+    }
+
+    /** Whether {@code interaction} with resources of {@code type} ("Patient") is allowed. */
+    public boolean permits(String type, Interaction interaction) {
+        return granted.stream()
+                .map(Scopes::parse)
+                .anyMatch(scope -> scope != null && scope.reaches(type) && scope.interactions.contains(interaction));
+    }
+
+    /** Whether a client with these scopes may be given {@code asked}: the same, or less. */
+    public boolean covers(String asked) {
+        Wanted wanted = parse(asked);
+        return granted.contains(asked)
+                || (wanted != null
+                        && granted.stream()
+                                .map(Scopes::parse)
+                                .anyMatch(scope -> scope != null
+                                        && scope.reaches(wanted.type)
+                                        && scope.interactions.containsAll(wanted.interactions)));
+    }
+
+    /** Whether {@code scope} is one that can be read and allows something. */
+    public static boolean isScope(String scope) {
+        return parse(scope) != null;
+    }
+
+    private static @Nullable Wanted parse(String scope) {
+        Matcher parts = SCOPE.matcher(scope);
+        if (!parts.matches() || parts.group(2).isEmpty()) {
+            return null;
+        }
+        String letters = parts.group(2);
+        EnumSet<Interaction> interactions = EnumSet.noneOf(Interaction.class);
+        for (Interaction interaction : Interaction.values()) {
+            if (switch (letters) {
+                case "*" -> true;
+                case "read" -> interaction.reading();
+                case "write" -> !interaction.reading();
+                default -> letters.indexOf(interaction.letter()) >= 0;
+            }) {
+                interactions.add(interaction);
+            }
+        }
+        return new Wanted(parts.group(1), interactions);
+    }
+
+    private record Wanted(String type, Set<Interaction> interactions) {
+
+        boolean reaches(String other) {
+            return type.equals("*") || type.equals(other);
+        }
+    }
+}
