@@ -7,6 +7,7 @@ import oneplace.base.kernel.InformationClass;
 import oneplace.base.kernel.OrganisationCode;
 import oneplace.base.kernel.Purpose;
 import oneplace.base.kernel.TeamCode;
+import oneplace.base.place.Role;
 
 /**
  * Somebody signed in with both factors: the principal of every staff request, read afresh for each, so that suspension

@@ -6,7 +6,7 @@
  * <p>It never decides who may see a person's record (that is {@code access}) and never tells a wrong password from an
  * unknown name.
  */
-@ApplicationModule(allowedDependencies = {"base.kernel", "base.place", "trust.audit"})
+@ApplicationModule(allowedDependencies = {"base.kernel", "base.command", "base.database", "base.place", "trust.audit"})
 @NullMarked
 package oneplace.trust.identity;
 
