@@ -57,6 +57,13 @@ final class AuditStore {
         return begin();
     }
 
+    /** Gives up every claim of this connection. */
+    void release() throws SQLException {
+        try (PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
+            unlock.execute();
+        }
+    }
+
     private @Nullable Head claim(int shard) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?, ?)")) {
             lock.setInt(1, LOCKS);

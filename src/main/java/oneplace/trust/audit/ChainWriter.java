@@ -1,6 +1,5 @@
 package oneplace.trust.audit;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -52,7 +51,9 @@ final class ChainWriter implements Runnable {
     /** Takes the look in; a future that has already failed when the queue is full or closed. */
     CompletableFuture<Recorded> submit(Look look) {
         Waiting waiting = new Waiting(look, clock.instant(), new CompletableFuture<>());
-        if (!open || !queue.offer(waiting)) {
+        if (!open) {
+            waiting.done.completeExceptionally(new AuditUnavailable("the log is closed", null));
+        } else if (!queue.offer(waiting)) {
             waiting.done.completeExceptionally(new AuditUnavailable("too many looks are waiting to be recorded", null));
         }
         return waiting.done;
@@ -140,18 +141,19 @@ final class ChainWriter implements Runnable {
         return head;
     }
 
-    /** Ends the session for good, and with it the claim on the chain: it must not go back to the pool. */
+    /** Gives the claim on the chain up and the connection back. A connection that is broken is thrown away by the pool. */
     private void letGo() {
         Connection held = connection;
+        AuditStore claimed = store;
         connection = null;
         store = null;
         head = null;
         if (held != null) {
             try (held) {
-                if (database.isWrapperFor(HikariDataSource.class)) {
-                    database.unwrap(HikariDataSource.class).evictConnection(held);
+                if (claimed != null) {
+                    claimed.release();
                 }
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 LOG.debug("The audit connection was already gone: {}", e.getMessage());
             }
         }
