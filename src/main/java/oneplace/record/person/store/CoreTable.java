@@ -1,0 +1,181 @@
+package oneplace.record.person.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import oneplace.base.kernel.NhsNumber;
+import oneplace.base.kernel.PersonId;
+import oneplace.record.person.Gender;
+import oneplace.record.person.NhsNumberStatus;
+import oneplace.record.person.PartialDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** {@code person.person}: one row per record; what it said before is kept in {@code person.person_version}. */
+@Component
+class CoreTable {
+
+    private static final String COLUMNS = """
+            p.number, p.id, p.nhs_number, p.nhs_number_status, p.gender, p.born, p.dead, p.died, p.likes_to_be_called,
+            p.described_by, p.flags, p.merged_into, p.survivor
+            """;
+
+    private final JdbcClient sql;
+
+    CoreTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    long nextNumber() {
+        return sql.sql("select nextval('person.number')").query(Long.class).single();
+    }
+
+    /** Adds a record; false when its id is taken. A verified number another living record has fails in the index. */
+    boolean add(Core core) {
+        return sql.sql("""
+                        insert into person.person (number, id, nhs_number, nhs_number_status, gender, born, dead, died,
+                                                   likes_to_be_called, described_by, flags, merged_into, survivor)
+                        values (:number, :id, :nhsNumber, :status, :gender, :born, :dead, :died, :called, :describedBy,
+                                :flags, :mergedInto, :survivor)
+                        on conflict (id) do nothing
+                        """)
+                        .param("number", core.number())
+                        .param("id", core.id().value())
+                        .params(values(core))
+                        .param("mergedInto", core.mergedInto())
+                        .param("survivor", core.survivor())
+                        .update()
+                == 1;
+    }
+
+    /** Replaces what the row says, keeping what it said. Lock the row first. */
+    void replace(Core core, Entry entry) {
+        sql.sql("""
+                        insert into person.person_version
+                        select number, version, nhs_number, nhs_number_status, gender, born, dead, died,
+                               likes_to_be_called, described_by, :at, :by
+                          from person.person where number = :number
+                        """)
+                .param("at", Timestamp.from(entry.at()))
+                .param("by", entry.by())
+                .param("number", core.number())
+                .update();
+        sql.sql("""
+                        update person.person
+                           set nhs_number = :nhsNumber, nhs_number_status = :status, gender = :gender, born = :born,
+                               dead = :dead, died = :died, likes_to_be_called = :called, described_by = :describedBy,
+                               flags = :flags, version = version + 1
+                         where number = :number
+                        """)
+                .params(values(core))
+                .param("number", core.number())
+                .update();
+    }
+
+    private static Map<String, ?> values(Core core) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("nhsNumber", core.nhsNumber() == null ? null : core.nhsNumber().digits());
+        values.put("status", core.status().code());
+        values.put("gender", core.gender().code());
+        values.put("born", core.born() == null ? null : core.born().text());
+        values.put("dead", core.dead());
+        values.put("died", core.died() == null ? null : core.died().text());
+        values.put("called", core.likesToBeCalled());
+        values.put("describedBy", core.describedBy());
+        values.put("flags", FlagTable.mask(core.flags()));
+        return values;
+    }
+
+    /** The living record an id leads to. */
+    Optional<Core> living(PersonId id) {
+        return one(
+                """
+                select %s from person.person i join person.person p on p.number = i.survivor where i.id = :it
+                """,
+                id.value());
+    }
+
+    /** The living record a surrogate leads to. */
+    Optional<Core> living(long number) {
+        return one(
+                """
+                select %s from person.person i join person.person p on p.number = i.survivor where i.number = :it
+                """,
+                number);
+    }
+
+    /** The surrogate of the living record an id leads to. */
+    Optional<Long> number(PersonId id) {
+        return sql.sql("select survivor from person.person where id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** The row itself, living or joined, locked until the transaction ends. */
+    Optional<Core> locked(long number) {
+        return one("select %s from person.person p where p.number = :it for update of p", number);
+    }
+
+    /** The living record with this verified number. */
+    Optional<Core> holder(NhsNumber number) {
+        return one(
+                """
+                select %s from person.person p
+                 where p.nhs_number = :it and p.nhs_number_status = '01' and p.merged_into is null
+                """,
+                number.digits());
+    }
+
+    /** Living records, in no order. */
+    List<Core> all(Collection<Long> survivors) {
+        return sql.sql("select %s from person.person p where p.number = any(:them)".formatted(COLUMNS))
+                .param("them", survivors.toArray(Long[]::new))
+                .query((row, n) -> core(row))
+                .list();
+    }
+
+    /** Makes transactions about the same thing wait for each other. */
+    void oneAtATime(String thing) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:thing, 5))")
+                .param("thing", thing)
+                .query((row, n) -> "")
+                .list();
+    }
+
+    private Optional<Core> one(String statement, Object it) {
+        return sql.sql(statement.formatted(COLUMNS))
+                .param("it", it)
+                .query((row, n) -> core(row))
+                .optional();
+    }
+
+    private static Core core(ResultSet row) throws SQLException {
+        String nhsNumber = row.getString("nhs_number");
+        return new Core(
+                row.getLong("number"),
+                new PersonId(row.getObject("id", UUID.class)),
+                nhsNumber == null ? null : new NhsNumber(nhsNumber),
+                NhsNumberStatus.of(row.getString("nhs_number_status")).orElseThrow(),
+                Gender.of(row.getString("gender")).orElseThrow(),
+                date(row.getString("born")),
+                row.getBoolean("dead"),
+                date(row.getString("died")),
+                row.getString("likes_to_be_called"),
+                row.getString("described_by"),
+                FlagTable.flags(row.getInt("flags")),
+                row.getObject("merged_into", Long.class),
+                row.getLong("survivor"));
+    }
+
+    private static @Nullable PartialDate date(@Nullable String text) {
+        return text == null ? null : new PartialDate(text);
+    }
+}

@@ -1,0 +1,21 @@
+package oneplace.record.person.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import oneplace.record.person.Author;
+
+/**
+ * Who records what is being written, and when.
+ *
+ * @param source the system that says it; empty when recorded here
+ */
+record Entry(String source, Author author, Instant at, LocalDate day) {
+
+    boolean here() {
+        return source.isEmpty();
+    }
+
+    String by() {
+        return author.who();
+    }
+}

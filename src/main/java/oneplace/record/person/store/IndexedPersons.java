@@ -1,0 +1,181 @@
+package oneplace.record.person.store;
+
+import java.util.List;
+import java.util.Optional;
+import oneplace.base.kernel.NhsNumber;
+import oneplace.base.kernel.PersonId;
+import oneplace.record.person.Author;
+import oneplace.record.person.Demographics;
+import oneplace.record.person.Flag;
+import oneplace.record.person.FlagLowered;
+import oneplace.record.person.FlagRaised;
+import oneplace.record.person.IncomingPerson;
+import oneplace.record.person.NhsNumberStatus;
+import oneplace.record.person.Origin;
+import oneplace.record.person.Person;
+import oneplace.record.person.PersonAmended;
+import oneplace.record.person.PersonDecision;
+import oneplace.record.person.PersonDecision.Done;
+import oneplace.record.person.PersonDecision.Refused;
+import oneplace.record.person.Persons;
+import oneplace.record.person.Problem;
+import oneplace.record.person.Received;
+import oneplace.record.person.Registration;
+import oneplace.record.person.SourceIdentifier;
+import oneplace.record.person.rules.DetailsCheck;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The index in PostgreSQL. */
+@Service
+@Transactional
+class IndexedPersons implements Persons {
+
+    private final Registrar registrar;
+    private final Reception reception;
+    private final CoreTable cores;
+    private final FlagTable flags;
+    private final SourceTable sources;
+    private final People people;
+    private final ApplicationEventPublisher events;
+
+    IndexedPersons(
+            Registrar registrar,
+            Reception reception,
+            CoreTable cores,
+            FlagTable flags,
+            SourceTable sources,
+            People people,
+            ApplicationEventPublisher events) {
+        this.registrar = registrar;
+        this.reception = reception;
+        this.cores = cores;
+        this.flags = flags;
+        this.sources = sources;
+        this.people = people;
+        this.events = events;
+    }
+
+    @Override
+    public PersonDecision register(Registration registration, Author author) {
+        List<Problem> problems = registrar.problems(registration);
+        if (!problems.isEmpty()) {
+            return new Refused(problems);
+        }
+        Core core = registrar.add(registration, registrar.entry("", author));
+        return done(core.number());
+    }
+
+    @Override
+    public Received receive(IncomingPerson incoming, Author author) {
+        return reception.receive(incoming, author);
+    }
+
+    @Override
+    public PersonDecision amend(PersonId id, Demographics now, Author author) {
+        Optional<Core> living = registrar.lock(id);
+        if (living.isEmpty()) {
+            return absent();
+        }
+        Core core = living.get();
+        List<Problem> problems = DetailsCheck.problems(core.nhsNumber(), core.status(), now, registrar.today());
+        if (!problems.isEmpty()) {
+            return new Refused(problems);
+        }
+        if (registrar.amend(core, core.saying(now, ""), now, registrar.entry("", author))) {
+            events.publishEvent(new PersonAmended(core.id(), core.number(), Origin.HERE));
+        }
+        return done(core.number());
+    }
+
+    @Override
+    public PersonDecision identify(PersonId id, NhsNumber nhsNumber, NhsNumberStatus status, Author author) {
+        Optional<Core> living = registrar.lock(id);
+        if (living.isEmpty()) {
+            return absent();
+        }
+        Core core = living.get();
+        if (status == NhsNumberStatus.VERIFIED && registrar.takenFrom(core.number(), nhsNumber)) {
+            return Refused.because(Problem.at("nhsNumber", "nhsNumber.taken"));
+        }
+        Core numbered = core.numbered(nhsNumber, status);
+        if (!numbered.equals(core)) {
+            cores.replace(numbered, registrar.entry("", author));
+            events.publishEvent(new PersonAmended(core.id(), core.number(), Origin.HERE));
+        }
+        return done(core.number());
+    }
+
+    @Override
+    public PersonDecision raise(PersonId id, Flag flag, String reason, Author author) {
+        return flag(id, reason, core -> {
+            if (flags.raise(core.number(), flag, reason, registrar.entry("", author))) {
+                events.publishEvent(new FlagRaised(core.id(), core.number(), flag));
+            }
+        });
+    }
+
+    @Override
+    public PersonDecision lower(PersonId id, Flag flag, String reason, Author author) {
+        return flag(id, reason, core -> {
+            if (flags.lower(core.number(), flag, reason, registrar.entry("", author))) {
+                events.publishEvent(new FlagLowered(core.id(), core.number(), flag));
+            }
+        });
+    }
+
+    private PersonDecision flag(PersonId id, String reason, java.util.function.Consumer<Core> change) {
+        if (reason.isBlank()) {
+            return Refused.because(Problem.at("reason", "reason.missing"));
+        }
+        List<Problem> problems = DetailsCheck.problems("reason", reason);
+        if (!problems.isEmpty()) {
+            return new Refused(problems);
+        }
+        Optional<Core> living = registrar.lock(id);
+        if (living.isEmpty()) {
+            return absent();
+        }
+        change.accept(living.get());
+        return done(living.get().number());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Person> find(PersonId id) {
+        return people.person(cores.living(id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Long> number(PersonId id) {
+        return cores.number(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Person> byNumber(long number) {
+        return people.person(cores.living(number));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Person> holder(NhsNumber nhsNumber) {
+        return people.person(cores.holder(nhsNumber));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Person> known(SourceIdentifier source) {
+        return sources.person(source).flatMap(this::byNumber);
+    }
+
+    private PersonDecision done(long number) {
+        return new Done(byNumber(number).orElseThrow());
+    }
+
+    private static PersonDecision absent() {
+        return Refused.because(Problem.at("person", "person.absent"));
+    }
+}

@@ -1,0 +1,136 @@
+package oneplace.record.person.store;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import oneplace.base.kernel.NhsNumber;
+import oneplace.base.kernel.PersonId;
+import oneplace.record.person.Author;
+import oneplace.record.person.Demographics;
+import oneplace.record.person.Flag;
+import oneplace.record.person.FlagRaised;
+import oneplace.record.person.NhsNumberStatus;
+import oneplace.record.person.Origin;
+import oneplace.record.person.PersonRegistered;
+import oneplace.record.person.Problem;
+import oneplace.record.person.Registration;
+import oneplace.record.person.SourceIdentifier;
+import oneplace.record.person.rules.DetailsCheck;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Writes records of people: a new one whole, a known one by what changed. Runs inside the front door's transaction. */
+@Component
+class Registrar {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final CoreTable cores;
+    private final People people;
+    private final TokenTable tokens;
+    private final SourceTable sources;
+    private final FlagTable flags;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Registrar(
+            CoreTable cores,
+            People people,
+            TokenTable tokens,
+            SourceTable sources,
+            FlagTable flags,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
+        this.cores = cores;
+        this.people = people;
+        this.tokens = tokens;
+        this.sources = sources;
+        this.flags = flags;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
+    }
+
+    Entry entry(String source, Author author) {
+        return new Entry(source, author, clock.instant(), today());
+    }
+
+    /** The living record of an id, locked. A merge that comes in between is followed. */
+    Optional<Core> lock(PersonId id) {
+        Optional<Core> core = cores.number(id).flatMap(cores::locked);
+        return core.isEmpty() || core.get().lives() ? core : lock(id);
+    }
+
+    /** Why a registration cannot be accepted. */
+    List<Problem> problems(Registration r) {
+        List<Problem> problems =
+                new ArrayList<>(DetailsCheck.problems(r.nhsNumber(), r.nhsNumberStatus(), r.demographics(), today()));
+        Demographics d = r.demographics();
+        boolean named = d.names().stream().anyMatch(n -> !n.spoken().isBlank());
+        if (!named) {
+            problems.add(Problem.at("family", "name.missing"));
+        }
+        if (r.nhsNumber() != null
+                && r.nhsNumberStatus() == NhsNumberStatus.VERIFIED
+                && takenFrom(0, r.nhsNumber())) {
+            problems.add(Problem.at("nhsNumber", "nhsNumber.taken"));
+        }
+        if (cores.number(r.id()).isPresent()) {
+            problems.add(Problem.at("person", "person.taken"));
+        }
+        return problems;
+    }
+
+    /** Whether another living record than {@code number} has this number verified. */
+    boolean takenFrom(long number, NhsNumber nhsNumber) {
+        return cores.holder(nhsNumber).filter(h -> h.number() != number).isPresent();
+    }
+
+    /** Adds a record that has no problems. */
+    Core add(Registration r, Entry entry) {
+        Demographics d = r.demographics();
+        long number = cores.nextNumber();
+        Core core = new Core(
+                number, r.id(), r.nhsNumber(), r.nhsNumberStatus(), d.gender(), d.born(), d.dead(), d.died(),
+                d.likesToBeCalled(), entry.source(), r.flags(), null, number);
+        if (!cores.add(core)) {
+            throw new IllegalStateException("a person of this id was registered at the same moment");
+        }
+        people.settle(number, d, entry);
+        tokens.add(number, d);
+        for (SourceIdentifier source : r.sources()) {
+            sources.add(number, source, entry);
+        }
+        events.publishEvent(
+                new PersonRegistered(core.id(), number, entry.here() ? Origin.HERE : Origin.RECEIVED));
+        raise(core, r.flags(), entry);
+        return core;
+    }
+
+    /** Raises the flags that a description carries. */
+    void raise(Core core, Set<Flag> carried, Entry entry) {
+        for (Flag flag : carried) {
+            if (flags.raise(core.number(), flag, "as described", entry)) {
+                events.publishEvent(new FlagRaised(core.id(), core.number(), flag));
+            }
+        }
+    }
+
+    /** Writes what changed of a locked living record; whether anything did. */
+    boolean amend(Core before, Core after, Demographics said, Entry entry) {
+        boolean changed = !after.equals(before);
+        if (changed) {
+            cores.replace(after, entry);
+        }
+        changed |= people.settle(before.number(), said, entry);
+        tokens.add(before.number(), said);
+        return changed;
+    }
+}
