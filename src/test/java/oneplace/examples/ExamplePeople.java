@@ -38,7 +38,8 @@ public final class ExamplePeople {
         return Demographics.of(PersonName.of("Dilys Mair", "Penhallow"), Gender.FEMALE, new PartialDate("1941-03-09"))
                 .at(Address.home("ZZ99 3AA", "4 Winding Gear Close", "Coalgate"))
                 .reachedBy(Telecom.phone("01632 960 441"))
-                .belongingTo(Membership.of(MembershipKind.PRACTICE, "gp-07"), Membership.of(MembershipKind.CLUSTER, "cl-4"))
+                .belongingTo(
+                        Membership.of(MembershipKind.PRACTICE, "gp-07"), Membership.of(MembershipKind.CLUSTER, "cl-4"))
                 .calling("Dil");
     }
 

@@ -46,12 +46,12 @@ class PersonAmendedTests {
         Person dilys = done(persons.register(Registration.without(ExamplePeople.dilys()), CLERK));
 
         Person moved = done(persons.amend(
-                dilys.id(),
-                ExamplePeople.dilys().at(Address.home("ZZ99 4AD", "9 Heron Wharf", "Saltmead")),
-                CLERK));
+                dilys.id(), ExamplePeople.dilys().at(Address.home("ZZ99 4AD", "9 Heron Wharf", "Saltmead")), CLERK));
 
         assertThat(moved.demographics().address().orElseThrow().postcode()).isEqualTo("ZZ99 4AD");
-        assertThat(moved.demographics().addresses()).extracting(Address::postcode).contains("ZZ99 3AA");
+        assertThat(moved.demographics().addresses())
+                .extracting(Address::postcode)
+                .contains("ZZ99 3AA");
         assertThat(moved.demographics().addresses())
                 .filteredOn(a -> a.until() != null)
                 .extracting(Address::postcode)
@@ -75,10 +75,19 @@ class PersonAmendedTests {
         Person dilys = done(persons.register(Registration.without(ExamplePeople.dilys()), CLERK));
         Demographics d = ExamplePeople.dilys();
         Demographics corrected = new Demographics(
-                d.names(), d.gender(), new PartialDate("1941-03-10"), false, null, d.likesToBeCalled(), d.addresses(),
-                d.telecoms(), d.memberships(), d.needs());
+                d.names(),
+                d.gender(),
+                new PartialDate("1941-03-10"),
+                false,
+                null,
+                d.likesToBeCalled(),
+                d.addresses(),
+                d.telecoms(),
+                d.memberships(),
+                d.needs());
 
-        assertThat(done(persons.amend(dilys.id(), corrected, CLERK)).demographics()).isEqualTo(corrected);
+        assertThat(done(persons.amend(dilys.id(), corrected, CLERK)).demographics())
+                .isEqualTo(corrected);
 
         assertThat(sql.sql("select born from person.person_version where number = ?")
                         .param(dilys.number())
@@ -91,7 +100,8 @@ class PersonAmendedTests {
     void sayingTheSameAgainChangesNothing() {
         Person dilys = done(persons.register(Registration.without(ExamplePeople.dilys()), CLERK));
 
-        assertThat(done(persons.amend(dilys.id(), ExamplePeople.dilys(), CLERK))).isEqualTo(dilys);
+        assertThat(done(persons.amend(dilys.id(), ExamplePeople.dilys(), CLERK)))
+                .isEqualTo(dilys);
 
         assertThat(sql.sql("select count(*) from person.name where person = ?")
                         .param(dilys.number())
@@ -127,7 +137,9 @@ class PersonAmendedTests {
         assertThat(raised.flags()).isEqualTo(Set.of(Flag.R));
         assertThat(raised.shown().demographics().addresses()).isEmpty();
         assertThat(raised.shown().name()).isEqualTo(dilys.name());
-        assertThat(done(persons.lower(dilys.id(), Flag.R, "she asked again", CLERK)).flags()).isEmpty();
+        assertThat(done(persons.lower(dilys.id(), Flag.R, "she asked again", CLERK))
+                        .flags())
+                .isEmpty();
 
         assertThat(sql.sql("select lowered_because from person.flag where person = ?")
                         .param(dilys.number())

@@ -77,7 +77,8 @@ final class Names {
         if (l.equals(r)) {
             return Optional.of(former ? FAMILY_FORMER : FAMILY_SAME);
         }
-        boolean part = List.of(left.split(" ")).contains(r) || List.of(right.split(" ")).contains(l);
+        boolean part = List.of(left.split(" ")).contains(r)
+                || List.of(right.split(" ")).contains(l);
         return Optional.of(part || Spelling.close(l, r) ? FAMILY_CLOSE : FAMILY_OTHER);
     }
 

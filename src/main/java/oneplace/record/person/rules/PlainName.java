@@ -22,7 +22,8 @@ public final class PlainName {
 
     /** The plain form of {@code name}; empty when it holds neither letter nor digit. */
     public static String of(String name) {
-        String bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         String lower = strokes(bare.toLowerCase(Locale.ROOT));
         String joined = APOSTROPHES.matcher(lower).replaceAll("");
         return OTHERS.matcher(joined).replaceAll(" ").strip();

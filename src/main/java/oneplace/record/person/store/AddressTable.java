@@ -62,7 +62,8 @@ class AddressTable extends FactTable<Address> {
     }
 
     @Override
-    @Nullable LocalDate until(Address address) {
+    @Nullable
+    LocalDate until(Address address) {
         return address.until();
     }
 }

@@ -38,14 +38,36 @@ record Core(
     /** This with the details of {@code d}, as {@code source} says them. */
     Core saying(Demographics d, String source) {
         return new Core(
-                number, id, nhsNumber, status, d.gender(), d.born(), d.dead(), d.died(), d.likesToBeCalled(), source,
-                flags, mergedInto, survivor);
+                number,
+                id,
+                nhsNumber,
+                status,
+                d.gender(),
+                d.born(),
+                d.dead(),
+                d.died(),
+                d.likesToBeCalled(),
+                source,
+                flags,
+                mergedInto,
+                survivor);
     }
 
     /** This with another NHS number. */
     Core numbered(@Nullable NhsNumber other, NhsNumberStatus itsStatus) {
         return new Core(
-                number, id, other, itsStatus, gender, born, dead, died, likesToBeCalled, describedBy, flags, mergedInto,
+                number,
+                id,
+                other,
+                itsStatus,
+                gender,
+                born,
+                dead,
+                died,
+                likesToBeCalled,
+                describedBy,
+                flags,
+                mergedInto,
                 survivor);
     }
 }

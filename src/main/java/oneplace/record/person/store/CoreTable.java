@@ -73,15 +73,13 @@ class CoreTable {
                                dead = :dead, died = :died, likes_to_be_called = :called, described_by = :describedBy,
                                flags = :flags, version = version + 1
                          where number = :number
-                        """)
-                .params(values(core))
-                .param("number", core.number())
-                .update();
+                        """).params(values(core)).param("number", core.number()).update();
     }
 
     private static Map<String, ?> values(Core core) {
         Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("nhsNumber", core.nhsNumber() == null ? null : core.nhsNumber().digits());
+        values.put(
+                "nhsNumber", core.nhsNumber() == null ? null : core.nhsNumber().digits());
         values.put("status", core.status().code());
         values.put("gender", core.gender().code());
         values.put("born", core.born() == null ? null : core.born().text());
@@ -95,20 +93,16 @@ class CoreTable {
 
     /** The living record an id leads to. */
     Optional<Core> living(PersonId id) {
-        return one(
-                """
+        return one("""
                 select %s from person.person i join person.person p on p.number = i.survivor where i.id = :it
-                """,
-                id.value());
+                """, id.value());
     }
 
     /** The living record a surrogate leads to. */
     Optional<Core> living(long number) {
-        return one(
-                """
+        return one("""
                 select %s from person.person i join person.person p on p.number = i.survivor where i.number = :it
-                """,
-                number);
+                """, number);
     }
 
     /** The surrogate of the living record an id leads to. */
@@ -126,12 +120,10 @@ class CoreTable {
 
     /** The living record with this verified number. */
     Optional<Core> holder(NhsNumber number) {
-        return one(
-                """
+        return one("""
                 select %s from person.person p
                  where p.nhs_number = :it and p.nhs_number_status = '01' and p.merged_into is null
-                """,
-                number.digits());
+                """, number.digits());
     }
 
     /** Living records, in no order. */

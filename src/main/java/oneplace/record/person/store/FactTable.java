@@ -89,7 +89,9 @@ abstract class FactTable<T> {
             }
         }
         for (Kept<T> kept : rest) {
-            if (kept.own() && kept.ends() == null && (entry.here() || kept.source().equals(entry.source()))) {
+            if (kept.own()
+                    && kept.ends() == null
+                    && (entry.here() || kept.source().equals(entry.source()))) {
                 end(kept.key(), entry.day(), entry);
                 changed = true;
             }

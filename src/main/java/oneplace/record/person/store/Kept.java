@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param source the system that said it; empty when recorded here
  * @param ends the first day it no longer held; null while it does
  */
-record Kept<T>(long key, boolean own, String source, @Nullable LocalDate ends, T value) {}
+record Kept<T>(
+        long key, boolean own, String source, @Nullable LocalDate ends, T value) {}

@@ -66,7 +66,8 @@ class MembershipTable extends FactTable<Membership> {
     }
 
     @Override
-    @Nullable LocalDate until(Membership membership) {
+    @Nullable
+    LocalDate until(Membership membership) {
         return membership.until();
     }
 }

@@ -57,7 +57,8 @@ class NameTable extends FactTable<PersonName> {
     }
 
     @Override
-    @Nullable LocalDate until(PersonName name) {
+    @Nullable
+    LocalDate until(PersonName name) {
         return name.until();
     }
 }

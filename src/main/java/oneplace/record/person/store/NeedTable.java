@@ -52,7 +52,8 @@ class NeedTable extends FactTable<CommunicationNeed> {
     }
 
     @Override
-    @Nullable LocalDate until(CommunicationNeed need) {
+    @Nullable
+    LocalDate until(CommunicationNeed need) {
         return null;
     }
 }

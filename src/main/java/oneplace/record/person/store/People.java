@@ -47,7 +47,12 @@ class People {
 
     Person person(Core core) {
         return new Person(
-                core.id(), core.number(), core.nhsNumber(), core.status(), demographics(core), core.flags(),
+                core.id(),
+                core.number(),
+                core.nhsNumber(),
+                core.status(),
+                demographics(core),
+                core.flags(),
                 sources.of(core.number()));
     }
 
@@ -67,17 +72,23 @@ class People {
         Map<Long, Demographics> result = new LinkedHashMap<>();
         for (Core core : cores) {
             long it = core.number();
-            result.put(it, new Demographics(
-                    joined(of(allNames, it), n -> n.current() ? n.as(NameUse.OLD) : n),
-                    core.gender(),
-                    core.born(),
-                    core.dead(),
-                    core.died(),
-                    core.likesToBeCalled(),
-                    joined(of(allAddresses, it), People::former),
-                    joined(of(allTelecoms, it), t -> t),
-                    memberships(of(allMemberships, it)),
-                    joined(of(allNeeds, it).stream().filter(k -> k.ends() == null).toList(), n -> n)));
+            result.put(
+                    it,
+                    new Demographics(
+                            joined(of(allNames, it), n -> n.current() ? n.as(NameUse.OLD) : n),
+                            core.gender(),
+                            core.born(),
+                            core.dead(),
+                            core.died(),
+                            core.likesToBeCalled(),
+                            joined(of(allAddresses, it), People::former),
+                            joined(of(allTelecoms, it), t -> t),
+                            memberships(of(allMemberships, it)),
+                            joined(
+                                    of(allNeeds, it).stream()
+                                            .filter(k -> k.ends() == null)
+                                            .toList(),
+                                    n -> n)));
         }
         return result;
     }

@@ -77,9 +77,7 @@ class Registrar {
         if (!named) {
             problems.add(Problem.at("family", "name.missing"));
         }
-        if (r.nhsNumber() != null
-                && r.nhsNumberStatus() == NhsNumberStatus.VERIFIED
-                && takenFrom(0, r.nhsNumber())) {
+        if (r.nhsNumber() != null && r.nhsNumberStatus() == NhsNumberStatus.VERIFIED && takenFrom(0, r.nhsNumber())) {
             problems.add(Problem.at("nhsNumber", "nhsNumber.taken"));
         }
         if (cores.number(r.id()).isPresent()) {
@@ -98,8 +96,19 @@ class Registrar {
         Demographics d = r.demographics();
         long number = cores.nextNumber();
         Core core = new Core(
-                number, r.id(), r.nhsNumber(), r.nhsNumberStatus(), d.gender(), d.born(), d.dead(), d.died(),
-                d.likesToBeCalled(), entry.source(), r.flags(), null, number);
+                number,
+                r.id(),
+                r.nhsNumber(),
+                r.nhsNumberStatus(),
+                d.gender(),
+                d.born(),
+                d.dead(),
+                d.died(),
+                d.likesToBeCalled(),
+                entry.source(),
+                r.flags(),
+                null,
+                number);
         if (!cores.add(core)) {
             throw new IllegalStateException("a person of this id was registered at the same moment");
         }
@@ -108,8 +117,7 @@ class Registrar {
         for (SourceIdentifier source : r.sources()) {
             sources.add(number, source, entry);
         }
-        events.publishEvent(
-                new PersonRegistered(core.id(), number, entry.here() ? Origin.HERE : Origin.RECEIVED));
+        events.publishEvent(new PersonRegistered(core.id(), number, entry.here() ? Origin.HERE : Origin.RECEIVED));
         raise(core, r.flags(), entry);
         return core;
     }

@@ -26,7 +26,9 @@ class ReviewTable {
                 .param("person", person)
                 .param("other", other)
                 .param("weight", BigDecimal.valueOf(likeness.weight()).setScale(2, RoundingMode.HALF_UP))
-                .param("evidence", likeness.evidence().stream().map(Evidence::code).toArray(String[]::new))
+                .param(
+                        "evidence",
+                        likeness.evidence().stream().map(Evidence::code).toArray(String[]::new))
                 .param("at", Timestamp.from(entry.at()))
                 .update();
     }

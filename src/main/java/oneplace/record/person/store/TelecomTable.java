@@ -54,7 +54,8 @@ class TelecomTable extends FactTable<Telecom> {
     }
 
     @Override
-    @Nullable LocalDate until(Telecom telecom) {
+    @Nullable
+    LocalDate until(Telecom telecom) {
         return telecom.until();
     }
 }
