@@ -12,6 +12,7 @@ import oneplace.base.database.DatabaseAccess;
 import oneplace.base.database.DatabaseException;
 import oneplace.base.database.House;
 import oneplace.base.database.RestoreCommand;
+import oneplace.demonstration.PopulationCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -37,7 +38,8 @@ public class Oneplace {
         try {
             RunOptions options = RunOptions.parse(
                     arguments, DatabaseAccess.fromEnvironment(System.getenv()).isPresent());
-            Optional<Command> offline = offline(options).filter(c -> c.name().equals(name));
+            Optional<Command> offline =
+                    offline(options).stream().filter(c -> c.name().equals(name)).findFirst();
             if (offline.isPresent()) {
                 return offline.get().run(options.rest(), out, err);
             }
@@ -59,8 +61,8 @@ public class Oneplace {
     }
 
     /** The commands that need no living database. */
-    private static Optional<Command> offline(RunOptions options) {
-        return Optional.of(new RestoreCommand(options));
+    private static List<Command> offline(RunOptions options) {
+        return List.of(new RestoreCommand(options), new PopulationCommand());
     }
 
     private static int serve(RunOptions options, PrintStream out) {
@@ -100,7 +102,7 @@ public class Oneplace {
             Optional<Command> command =
                     commands.stream().filter(c -> c.name().equals(name)).findFirst();
             if (command.isEmpty()) {
-                offline(options).ifPresent(commands::add);
+                commands.addAll(offline(options));
                 err.println("There is no command \"" + name + "\". The commands are: run, test, "
                         + String.join(
                                 ", ",
