@@ -12,6 +12,7 @@ public enum OrganisationSign {
     SC("social care"),
     VS("voluntary"),
     ME("the person"),
+    SP("service provider"),
     PL("planning");
 
     private final String word;

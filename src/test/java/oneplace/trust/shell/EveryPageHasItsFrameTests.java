@@ -32,7 +32,8 @@ class EveryPageHasItsFrameTests {
             Document page = render(template, frame);
             assertThat(page.select("h1")).hasSize(1);
             assertThat(page.select("main#maincontent")).hasSize(1);
-            assertThat(page.select("script:not([src]), style, [style], [onclick]")).isEmpty();
+            assertThat(page.select("script:not([src]), style, [style], [onclick]"))
+                    .isEmpty();
             assertThat(page.title()).endsWith("– Oneplace, Bath and North East Somerset");
             assertThat(page.select("a[href='#'], a[href='']")).isEmpty();
         }

@@ -26,15 +26,15 @@ public final class SampleFrames {
     }
 
     private static Frame frame(Visitor visitor, String path) {
-        List<NavigationItem> home =
-                List.of(PEOPLE, RULES).stream().filter(item -> item.isFor(visitor)).toList();
+        List<NavigationItem> home = List.of(PEOPLE, RULES).stream()
+                .filter(item -> item.isFor(visitor))
+                .toList();
         return new Frame(
                 "Bath and North East Somerset",
                 true,
                 visitor,
                 home.stream()
-                        .map(item -> new Frame.NavigationLink(
-                                item.text(), item.address(), path.equals(item.address())))
+                        .map(item -> new Frame.NavigationLink(item.text(), item.address(), path.equals(item.address())))
                         .toList(),
                 home,
                 "/assets/0123456789ab",
