@@ -1,0 +1,139 @@
+package oneplace.trust.access;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import oneplace.base.kernel.Purpose;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The relationships between teams and people: opened by registrations, referrals, admissions, meetings and contacts. */
+@Component
+public class Relationships {
+
+    private static final Timestamp NEVER = Timestamp.valueOf("9999-12-31 00:00:00");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Relationships(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Opens a relationship; the same team, person, purpose and start again changes nothing. */
+    @Transactional
+    public void open(Relationship relationship) {
+        jdbc.sql("""
+                insert into access.relationship (team, person, purpose, since, until, source)
+                values (:team, :person, :purpose, :since, :until, :source)
+                on conflict do nothing
+                """)
+                .param("team", relationship.team())
+                .param("person", relationship.person())
+                .param("purpose", relationship.purpose().number())
+                .param("since", Timestamp.from(relationship.since()))
+                .param("until", relationship.until().map(Timestamp::from).orElse(NEVER))
+                .param("source", relationship.source().code())
+                .update();
+    }
+
+    /** A contact was recorded: the team may see the person from now on for so long. */
+    @Transactional
+    public void contact(int team, long person, Purpose purpose, Duration length) {
+        Instant now = clock.instant();
+        open(new Relationship(team, person, purpose, RelationshipSource.CONTACT, now, Optional.of(now.plus(length))));
+    }
+
+    /**
+     * A person is registered with these teams now: each has a relationship for direct care from now on, and registrations
+     * with other teams end.
+     */
+    @Transactional
+    public void registered(long person, int[] teams) {
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.sql("""
+                update access.relationship set until = :now
+                 where person = :person and source = 'registration' and not team = any(:teams)
+                   and since <= :now and until > :now
+                """)
+                .param("person", person)
+                .param("teams", teams)
+                .param("now", now)
+                .update();
+        jdbc.sql("""
+                insert into access.relationship (team, person, purpose, since, until, source)
+                select t.team, :person, 1, :now, :never, 'registration' from unnest(cast(:teams as int[])) t(team)
+                 where not exists (select 1 from access.relationship x
+                                    where x.team = t.team and x.person = :person and x.purpose = 1
+                                      and x.source = 'registration' and x.since <= :now and x.until > :now)
+                on conflict do nothing
+                """)
+                .param("person", person)
+                .param("teams", teams)
+                .param("now", now)
+                .param("never", NEVER)
+                .update();
+    }
+
+    /** Ends what a team has with a person for a purpose; acts on the next request. */
+    @Transactional
+    public void end(int team, long person, Purpose purpose) {
+        jdbc.sql("""
+                update access.relationship set until = :now
+                 where team = :team and person = :person and purpose = :purpose and since <= :now and until > :now
+                """)
+                .param("team", team)
+                .param("person", person)
+                .param("purpose", purpose.number())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** The live relationships through which a viewer sees a person, oldest first; empty: the viewer may not. */
+    @Transactional(readOnly = true)
+    public List<Relationship> reasons(Viewer viewer, long person) {
+        return jdbc.sql("""
+                select team, person, purpose, source, since, until
+                  from access.relationship x
+                 where x.person = :person and x.team = any(:teams) and x.since <= :now and x.until > :now
+                   and (cast(:masks as bigint[]))[x.purpose] <> 0
+                 order by x.since, x.team
+                """)
+                .param("person", person)
+                .param("teams", viewer.teams())
+                .param("masks", viewer.masksByPurpose())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, i) -> new Relationship(
+                        row.getInt("team"),
+                        row.getLong("person"),
+                        Purpose.of(row.getInt("purpose")),
+                        RelationshipSource.of(row.getString("source")).orElseThrow(),
+                        row.getTimestamp("since").toInstant(),
+                        Optional.of(row.getTimestamp("until"))
+                                .filter(until -> until.before(NEVER))
+                                .map(Timestamp::toInstant)))
+                .list();
+    }
+
+    /** Whether the viewer sees this person at all. */
+    public boolean holds(Viewer viewer, long person) {
+        return viewer.horizon() == oneplace.trust.identity.Horizon.WHOLE_PLACE
+                ? viewer.clearance() != 0
+                : !reasons(viewer, person).isEmpty();
+    }
+
+    /** Two records became one: what teams had with the one they now have with the other too. */
+    @Transactional
+    public void join(long from, long into) {
+        jdbc.sql("""
+                insert into access.relationship (team, person, purpose, since, until, source)
+                select team, :into, purpose, since, until, source from access.relationship where person = :from
+                on conflict do nothing
+                """).param("from", from).param("into", into).update();
+    }
+}

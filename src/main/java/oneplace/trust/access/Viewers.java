@@ -1,0 +1,114 @@
+package oneplace.trust.access;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import oneplace.base.kernel.InformationClass;
+import oneplace.base.kernel.OrganisationCode;
+import oneplace.base.kernel.Purpose;
+import oneplace.base.kernel.TeamCode;
+import oneplace.base.place.Organisation;
+import oneplace.base.place.Place;
+import oneplace.base.place.Places;
+import oneplace.base.place.Team;
+import oneplace.trust.identity.ApiClient;
+import oneplace.trust.identity.Asking;
+import oneplace.trust.identity.Horizon;
+import oneplace.trust.identity.StaffMember;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Turns who is signed in into a {@link Viewer}. */
+@Component
+public class Viewers {
+
+    private final Places places;
+
+    Viewers(Places places) {
+        this.places = places;
+    }
+
+    /** The viewer of a request; empty when nobody who may see records is signed in. */
+    public Optional<Viewer> of(@Nullable Authentication authentication) {
+        return Asking.staff(authentication)
+                .map(this::of)
+                .or(() -> Asking.client(authentication).map(this::of));
+    }
+
+    /** A staff member as a viewer: ordinary classes and what they are cleared for, for each purpose they act for. */
+    public Viewer of(StaffMember staff) {
+        Place place = places.place();
+        long ordinary = InformationClass.all() & ~InformationClass.mask(place.restrictedClasses());
+        long cleared = ordinary | InformationClass.mask(staff.clearance());
+        return new Viewer(
+                staff.id().toString(),
+                staff.nameAndTitle(),
+                number(place, staff.organisation()),
+                numbers(place, staff.teams()),
+                staff.purposes().isEmpty()
+                        ? Purpose.DIRECT_CARE
+                        : staff.purposes().getFirst(),
+                masks(staff.purposes(), cleared),
+                Horizon.OWN_PEOPLE);
+    }
+
+    /** A system client as a viewer: its own classes for its one purpose. */
+    public Viewer of(ApiClient client) {
+        Place place = places.place();
+        return new Viewer(
+                client.id(),
+                client.name(),
+                number(place, client.organisation()),
+                numbers(place, client.teams()),
+                client.purpose(),
+                masks(List.of(client.purpose()), InformationClass.mask(client.classes())),
+                client.horizon());
+    }
+
+    /** The place itself at work: loading what it was given. It may see everything, and is audited like anybody. */
+    public Viewer theHouse(Organisation organisation) {
+        return new Viewer(
+                "oneplace",
+                "Oneplace, loading",
+                organisation.number(),
+                new int[0],
+                Purpose.ADMINISTRATION,
+                Map.of(Purpose.ADMINISTRATION, InformationClass.all()),
+                Horizon.WHOLE_PLACE);
+    }
+
+    private static Map<Purpose, Long> masks(List<Purpose> purposes, long cleared) {
+        Map<Purpose, Long> masks = new EnumMap<>(Purpose.class);
+        for (Purpose purpose : purposes.isEmpty() ? EnumSet.noneOf(Purpose.class) : EnumSet.copyOf(purposes)) {
+            masks.put(purpose, Viewer.opened(purpose, cleared));
+        }
+        return masks;
+    }
+
+    private static int number(Place place, OrganisationCode code) {
+        return place.organisation(code).map(Organisation::number).orElse(-1);
+    }
+
+    private static int[] numbers(Place place, Set<TeamCode> teams) {
+        return teams.stream()
+                .map(place::team)
+                .flatMap(Optional::stream)
+                .mapToInt(Team::number)
+                .sorted()
+                .toArray();
+    }
+
+    /** All the parties a sharing choice can name to reach this viewer: everybody (0), the organisation, the teams. */
+    static int[] parties(Viewer viewer) {
+        int[] teams = viewer.teams();
+        int[] parties = Arrays.copyOf(teams, teams.length + 2);
+        parties[teams.length] = viewer.organisation();
+        parties[teams.length + 1] = SharingChoices.EVERYBODY;
+        return parties;
+    }
+}

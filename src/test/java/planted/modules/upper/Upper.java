@@ -1,0 +1,4 @@
+package planted.modules.upper;
+
+/** Planted. */
+public class Upper {}

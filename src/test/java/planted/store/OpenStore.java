@@ -1,0 +1,4 @@
+package planted.store;
+
+/** Planted: a store anybody may use. */
+public class OpenStore {}
