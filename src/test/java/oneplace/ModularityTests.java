@@ -31,7 +31,7 @@ class ModularityTests {
                     .as("neighbours of " + declared.getPackageName())
                     .doesNotContain(ApplicationModule.OPEN_TOKEN);
         }
-        assertThat(declarations()).hasSizeGreaterThanOrEqualTo(11);
+        assertThat(declarations()).hasSizeGreaterThanOrEqualTo(10);
     }
 
     @Test
