@@ -20,7 +20,9 @@ public final class Asking {
     }
 
     private static <T> Optional<T> principal(@Nullable Authentication authentication, Class<T> type) {
-        return authentication != null && authentication.isAuthenticated() && type.isInstance(authentication.getPrincipal())
+        return authentication != null
+                        && authentication.isAuthenticated()
+                        && type.isInstance(authentication.getPrincipal())
                 ? Optional.of(type.cast(authentication.getPrincipal()))
                 : Optional.empty();
     }

@@ -27,8 +27,9 @@ public record Scopes(Set<String> granted) {
 
     /** Scopes written with spaces between them. */
     public static Scopes of(String text) {
-        return new Scopes(
-                Arrays.stream(text.split(" ")).filter(Predicate.not(String::isEmpty)).collect(Collectors.toSet()));
+        return new Scopes(Arrays.stream(text.split(" "))
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.toSet()));
     }
 
     /** Whether {@code interaction} with resources of {@code type} ("Patient") is allowed. */

@@ -30,14 +30,16 @@ class AuditThatCannotWriteTests {
 
     @Test
     void aFullQueueRefusesAtOnceAndSaysWhenToComeBack() {
-        ChainedAudit audit = new ChainedAudit(new Down(), Clock.systemUTC(), 2, 5_000); // never started: nothing is taken
+        ChainedAudit audit =
+                new ChainedAudit(new Down(), Clock.systemUTC(), 2, 5_000); // never started: nothing is taken
         audit.submit(LOOK);
         audit.submit(LOOK);
         CompletableFuture<Recorded> third = audit.submit(LOOK);
         assertThat(third).isCompletedExceptionally();
         assertThatThrownBy(() -> audit.record(LOOK))
-                .isInstanceOfSatisfying(AuditUnavailable.class, refusal -> assertThat(refusal.retryAfter())
-                        .isPositive());
+                .isInstanceOfSatisfying(
+                        AuditUnavailable.class,
+                        refusal -> assertThat(refusal.retryAfter()).isPositive());
     }
 
     @Test

@@ -56,7 +56,13 @@ class AuditWrittenByManyTests {
     void thePersonFindsEveryLookAtThemNewestFirst() {
         audit.record(read(71_002));
         audit.record(new Look(
-                "u-2", "Corin Delamere", 4, Verb.LIST, Purpose.DIRECT_CARE, new long[] {71_002, 71_003, 71_002}, "2 people"));
+                "u-2",
+                "Corin Delamere",
+                4,
+                Verb.LIST,
+                Purpose.DIRECT_CARE,
+                new long[] {71_002, 71_003, 71_002},
+                "2 people"));
         List<PastLook> seen = looks.at(71_002, 1).looks();
         assertThat(seen).extracting(past -> past.look().verb()).containsExactly(Verb.LIST, Verb.READ);
         assertThat(looks.at(71_003, 1).looks()).hasSize(1);
@@ -143,10 +149,12 @@ class AuditWrittenByManyTests {
                     .execute("create temporary table kept as select * from audit.audit where shard = %d and seq = %d"
                             .formatted(place.shard(), place.seq()));
             owner.createStatement()
-                    .execute("delete from audit.audit where shard = %d and seq = %d".formatted(place.shard(), place.seq()));
+                    .execute("delete from audit.audit where shard = %d and seq = %d"
+                            .formatted(place.shard(), place.seq()));
             owner.commit();
-            assertThat(verification.verify().faults()).anyMatch(f -> f.contains("is followed by row")).anyMatch(
-                    f -> f.contains("list of looks by person"));
+            assertThat(verification.verify().faults())
+                    .anyMatch(f -> f.contains("is followed by row"))
+                    .anyMatch(f -> f.contains("list of looks by person"));
             owner.createStatement().execute("insert into audit.audit select * from kept");
             owner.commit();
         }
@@ -171,7 +179,13 @@ class AuditWrittenByManyTests {
 
     private static Look read(long person) {
         return new Look(
-                "u-1", "Kezia Nwosu", 3, Verb.READ, Purpose.DIRECT_CARE, new long[] {person}, "1 Patient, 2 Observation");
+                "u-1",
+                "Kezia Nwosu",
+                3,
+                Verb.READ,
+                Purpose.DIRECT_CARE,
+                new long[] {person},
+                "1 Patient, 2 Observation");
     }
 
     private static long owner(String sql) throws SQLException {

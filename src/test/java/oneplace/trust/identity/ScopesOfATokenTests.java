@@ -27,11 +27,16 @@ class ScopesOfATokenTests {
 
     @Test
     void theFirstVersionsWordsStillCount() {
-        assertThat(Scopes.of("system/Patient.read").permits("Patient", Interaction.SEARCH)).isTrue();
-        assertThat(Scopes.of("system/Patient.read").permits("Patient", Interaction.UPDATE)).isFalse();
-        assertThat(Scopes.of("system/Patient.write").permits("Patient", Interaction.UPDATE)).isTrue();
-        assertThat(Scopes.of("system/Patient.write").permits("Patient", Interaction.READ)).isFalse();
-        assertThat(Scopes.of("system/Patient.*").permits("Patient", Interaction.DELETE)).isTrue();
+        assertThat(Scopes.of("system/Patient.read").permits("Patient", Interaction.SEARCH))
+                .isTrue();
+        assertThat(Scopes.of("system/Patient.read").permits("Patient", Interaction.UPDATE))
+                .isFalse();
+        assertThat(Scopes.of("system/Patient.write").permits("Patient", Interaction.UPDATE))
+                .isTrue();
+        assertThat(Scopes.of("system/Patient.write").permits("Patient", Interaction.READ))
+                .isFalse();
+        assertThat(Scopes.of("system/Patient.*").permits("Patient", Interaction.DELETE))
+                .isTrue();
     }
 
     @Test
@@ -41,7 +46,9 @@ class ScopesOfATokenTests {
             "system/patient.rs", "Patient.rs", "system/Patient.rsx", ""
         }) {
             assertThat(Scopes.isScope(scope)).as(scope).isFalse();
-            assertThat(Scopes.of(scope).permits("Patient", Interaction.READ)).as(scope).isFalse();
+            assertThat(Scopes.of(scope).permits("Patient", Interaction.READ))
+                    .as(scope)
+                    .isFalse();
         }
     }
 

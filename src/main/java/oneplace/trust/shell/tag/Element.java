@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Element {
 
-    private static final Set<String> KNOWN = Set.of(
-            "a", "button", "caption", "div", "h1", "h2", "h3", "h4", "h5", "h6", "label", "legend", "p", "span");
+    private static final Set<String> KNOWN =
+            Set.of("a", "button", "caption", "div", "h1", "h2", "h3", "h4", "h5", "h6", "label", "legend", "p", "span");
 
     private Element() {}
 
@@ -26,7 +26,11 @@ public final class Element {
         for (int i = 0; i < attributes.length; i += 2) {
             String value = attributes[i + 1];
             if (value != null) {
-                start.append(' ').append(attributes[i]).append("=\"").append(escaped(value)).append('"');
+                start.append(' ')
+                        .append(attributes[i])
+                        .append("=\"")
+                        .append(escaped(value))
+                        .append('"');
             }
         }
         String whole = start.append('>').toString();
@@ -46,6 +50,9 @@ public final class Element {
     }
 
     private static String escaped(String value) {
-        return value.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;").replace(">", "&gt;");
+        return value.replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 }

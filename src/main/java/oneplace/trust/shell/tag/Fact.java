@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param border false: no line below
  * @param classes further class names
  */
-public record Fact(Cell key, Cell value, List<Action> actions, boolean border, @Nullable String classes) {
+public record Fact(
+        Cell key,
+        Cell value,
+        List<Action> actions,
+        boolean border,
+        @Nullable String classes) {
 
     /** One side of the row. {@code width}: for example {@code one-half}. */
     public record Cell(

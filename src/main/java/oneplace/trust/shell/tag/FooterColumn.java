@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param width for example {@code one-half}; null: as many columns as the footer has
  */
 public record FooterColumn(
-        @Nullable Heading heading, List<Link> items, @Nullable Content html, @Nullable String width) {}
+        @Nullable Heading heading,
+        List<Link> items,
+        @Nullable Content html,
+        @Nullable String width) {}

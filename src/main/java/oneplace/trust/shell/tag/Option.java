@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param divider in place of a line: a rule between lines
  */
 public record Option(
-        @Nullable String value, @Nullable String text, @Nullable Boolean selected, boolean disabled, boolean divider) {
+        @Nullable String value,
+        @Nullable String text,
+        @Nullable Boolean selected,
+        boolean disabled,
+        boolean divider) {
 
     /** A line. */
     public static Option of(String value, String text) {

@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param classes further class names
  */
 public record Task(
-        Heading heading, @Nullable Text hint, @Nullable String href, Status status, @Nullable String classes) {
+        Heading heading,
+        @Nullable Text hint,
+        @Nullable String href,
+        Status status,
+        @Nullable String classes) {
 
     /** How far a task is: words, or a tag. */
     public record Status(
-            @Nullable String text, @Nullable Content html, @Nullable Badge tag, @Nullable String classes) {
+            @Nullable String text,
+            @Nullable Content html,
+            @Nullable Badge tag,
+            @Nullable String classes) {
 
         /** What to write when there is no tag. */
         public Content content() {

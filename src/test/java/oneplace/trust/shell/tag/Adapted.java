@@ -17,8 +17,7 @@ final class Adapted {
     private static final JsonNodeFactory NEW = JsonNodeFactory.instance;
 
     /** The component's folder, and our tag when it is called otherwise. */
-    static final Map<String, String> RENAMED =
-            Map.of("tag", "badge", "tables", "table", "do-dont-list", "doDontList");
+    static final Map<String, String> RENAMED = Map.of("tag", "badge", "tables", "table", "do-dont-list", "doDontList");
 
     private static final Set<String> WHOLE = Set.of("label", "legend", "tag");
 

@@ -91,7 +91,9 @@ final class Binding {
         }
         List<Object> all = new ArrayList<>();
         for (JsonNode each : node) {
-            boolean left = each.isNull() || each.isBoolean() || (each.isString() && each.asString().isEmpty());
+            boolean left = each.isNull()
+                    || each.isBoolean()
+                    || (each.isString() && each.asString().isEmpty());
             if (!left) {
                 all.add(value(each, element, name));
             }
@@ -103,9 +105,12 @@ final class Binding {
         RecordComponent[] components = type.getRecordComponents();
         Set<String> known =
                 Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
-        node.propertyNames().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
-            throw new Unsupported(name + " has no part " + key);
-        });
+        node.propertyNames().stream()
+                .filter(key -> !known.contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new Unsupported(name + " has no part " + key);
+                });
         @Nullable Object[] parts = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             parts[i] = part(node, components[i]);

@@ -24,7 +24,8 @@ record Fixture(String component, String name, JsonNode context, String block, St
         }
         Arrays.sort(folders);
         for (File folder : folders) {
-            for (JsonNode each : JSON.readTree(new File(folder, "fixtures.json")).get("fixtures")) {
+            for (JsonNode each :
+                    JSON.readTree(new File(folder, "fixtures.json")).get("fixtures")) {
                 all.add(of(folder.getName(), each));
             }
         }

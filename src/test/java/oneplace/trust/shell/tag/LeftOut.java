@@ -13,7 +13,9 @@ record LeftOut(String stated, Map<String, String> reasons) {
 
     static LeftOut read() {
         try (InputStream in = LeftOut.class.getResourceAsStream("fixtures-left-out.txt")) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return new LeftOut(
                     lines.getFirst().substring(2),
                     lines.stream()

@@ -49,8 +49,6 @@ final class Markup {
 
     private static String value(String name, String value) {
         String plain = value.strip().replaceAll("\\s+", " ");
-        return name.equals("class")
-                ? Arrays.stream(plain.split(" ")).sorted().collect(Collectors.joining(" "))
-                : plain;
+        return name.equals("class") ? Arrays.stream(plain.split(" ")).sorted().collect(Collectors.joining(" ")) : plain;
     }
 }

@@ -46,7 +46,8 @@ class TagsOfTheDesignSystemTests {
     void the_list_of_what_is_left_out_counts_right_and_names_only_examples_that_exist() {
         LeftOut leftOut = LeftOut.read();
         long left = ALL.stream().filter(leftOut::contains).count();
-        assertThat(leftOut.stated()).isEqualTo((ALL.size() - left) + " written as the design system does, " + left + " left out");
+        assertThat(leftOut.stated())
+                .isEqualTo((ALL.size() - left) + " written as the design system does, " + left + " left out");
         assertThat(leftOut.unknown(ALL)).isEmpty();
     }
 
