@@ -101,6 +101,11 @@ public final class Place {
         return Optional.ofNullable(localities.get(code));
     }
 
+    /** What the place has set for each class of information. */
+    public Collection<ClassPolicy> classes() {
+        return classes.values();
+    }
+
     /** What the place has set for a class of information. */
     public ClassPolicy policy(InformationClass of) {
         return Optional.ofNullable(classes.get(of)).orElseThrow();

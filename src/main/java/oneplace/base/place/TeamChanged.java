@@ -1,4 +1,4 @@
 package oneplace.base.place;
 
 /** What is known of a team was changed; its number and code are the same. Heard in the same transaction. */
-public record TeamChanged(Team before, Team after) {}
+public record TeamChanged(Team team, Team before) {}

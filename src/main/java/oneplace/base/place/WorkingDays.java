@@ -61,6 +61,15 @@ public final class WorkingDays {
         return holidays.values();
     }
 
+    /** Whether another calendar says the same in every part. */
+    public boolean sameAs(WorkingDays other) {
+        return code.equals(other.code)
+                && name.equals(other.name)
+                && from.equals(other.from)
+                && to.equals(other.to)
+                && holidays.equals(other.holidays);
+    }
+
     /** Whether anybody is expected at a desk on {@code day}. Refuses a day outside its years. */
     public boolean isWorkingDay(LocalDate day) {
         check(day);

@@ -6,7 +6,9 @@
  * stored; everything stored is kept with who brought it, when and why. Never knows a person, and never decides who may
  * see what: it only says what the place has set.
  */
-@ApplicationModule(allowedDependencies = "base.kernel")
+@ApplicationModule(
+        displayName = "Place",
+        allowedDependencies = {"base.kernel", "base.command"})
 @NullMarked
 package oneplace.base.place;
 
