@@ -13,11 +13,20 @@ final class Practices {
      * A practice and the streets of its people.
      *
      * @param code organisation code, such as gp-07
-     * @param neighbourhood locality code, such as nb-coalgate
+     * @param cluster locality code of its cluster, such as cl-4
+     * @param neighbourhood locality code, such as nb-coalgate; also the ward
+     * @param areaForum locality code, such as af-somer
      * @param village the neighbourhood's name, the last line of an address
      * @param postcodeArea the digit after ZZ99 that the neighbourhood's pseudo postcodes begin with
      */
-    record Practice(String code, String neighbourhood, String village, String postcodeArea, List<String> streets) {}
+    record Practice(
+            String code,
+            String cluster,
+            String neighbourhood,
+            String areaForum,
+            String village,
+            String postcodeArea,
+            List<String> streets) {}
 
     private final List<Practice> all;
     private final Map<String, Integer> weights;
@@ -27,7 +36,9 @@ final class Practices {
         this.all = Table.read("population/neighbourhoods.csv").stream()
                 .map(row -> new Practice(
                         row.get("practice"),
+                        within(row.get("practice")),
                         row.get("neighbourhood"),
+                        within(row.get("neighbourhood")),
                         row.get("ward_name"),
                         row.get("postcode_area"),
                         row.list("streets")))
@@ -63,6 +74,14 @@ final class Practices {
     /** Each practice under its code. */
     Map<String, Practice> byCode() {
         return all.stream().collect(Collectors.toMap(Practice::code, Function.identity()));
+    }
+
+    private static String within(String locality) {
+        return Table.read("localities.csv").stream()
+                .filter(row -> row.get("locality").equals(locality))
+                .map(row -> row.get("parent"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private int weight(Practice practice) {
