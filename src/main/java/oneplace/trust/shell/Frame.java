@@ -3,12 +3,14 @@ package oneplace.trust.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import oneplace.base.place.EmergencyLine;
 
 /**
  * What every page shows round its content. The view adds one to each model under the name {@code frame}.
  *
  * @param place the name of the place
  * @param demonstration whether everybody in this place is invented
+ * @param emergency whom to ring, most urgent first
  * @param visitor who looks
  * @param navigation the header's links, in order
  * @param home what the visitor's home offers, in order
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
 public record Frame(
         String place,
         boolean demonstration,
+        List<EmergencyLine> emergency,
         Visitor visitor,
         List<NavigationLink> navigation,
         List<NavigationItem> home,

@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import oneplace.base.place.Organisation;
+import oneplace.base.place.Place;
+import oneplace.base.place.Places;
 import oneplace.trust.shell.Frame.FormToken;
 import oneplace.trust.shell.Frame.NavigationLink;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -14,19 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Frames {
 
-    private final Surroundings surroundings;
+    private final Places places;
     private final Visitors visitors;
     private final Assets assets;
     private final List<NavigationItem> items;
     private final List<PersonSearch> searches;
 
     Frames(
-            Surroundings surroundings,
+            Places places,
             Visitors visitors,
             Assets assets,
             List<NavigationItem> items,
             List<PersonSearch> searches) {
-        this.surroundings = surroundings;
+        this.places = places;
         this.visitors = visitors;
         this.assets = assets;
         this.items = items.stream()
@@ -38,11 +41,13 @@ class Frames {
     Frame of(HttpServletRequest request) {
         Visitor visitor = visitors.of(request);
         String path = path(request);
+        Place place = places.place();
         List<NavigationItem> home =
                 items.stream().filter(item -> item.isFor(visitor)).toList();
         return new Frame(
-                surroundings.placeName(),
-                surroundings.demonstration(),
+                place.profile().name(),
+                place.organisations().stream().anyMatch(Organisation::invented),
+                place.profile().emergency(),
                 visitor,
                 home.stream().map(item -> link(item, path)).toList(),
                 home,

@@ -1,6 +1,7 @@
 package oneplace.trust.shell;
 
 import java.util.Set;
+import oneplace.base.place.Role;
 
 /**
  * A way into a module: shown in the header and, with its sentence, on the home of those it is for. A module contributes
@@ -9,7 +10,7 @@ import java.util.Set;
  * <pre>{@code
  * @Bean
  * NavigationItem people() {
- *     return NavigationItem.forRoles("People", "/people", "Find a person and open their record.", 10, "practitioner");
+ *     return NavigationItem.forRoles("People", "/people", "Find a person and open their record.", 10, Role.PRACTITIONER);
  * }
  * }</pre>
  */
@@ -41,8 +42,8 @@ public interface NavigationItem {
     }
 
     /** An item for those who hold at least one of {@code roles}. */
-    static NavigationItem forRoles(String text, String address, String says, int order, String... roles) {
-        Set<String> wanted = Set.of(roles);
+    static NavigationItem forRoles(String text, String address, String says, int order, Role... roles) {
+        Set<Role> wanted = Set.of(roles);
         return new Way(text, address, says, order, visitor -> visitor.hasAny(wanted));
     }
 }

@@ -1,6 +1,8 @@
 package oneplace.trust.shell;
 
+import java.util.Collection;
 import java.util.Set;
+import oneplace.base.place.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as shown in the header; null when nobody is signed in
  * @param team the team or organisation acted for; null when there is none
- * @param roles role codes of the place, for example {@code practitioner}; empty when nobody is signed in
+ * @param roles what they are here; empty when nobody is signed in
  */
-public record Visitor(@Nullable String name, @Nullable String team, Set<String> roles) {
+public record Visitor(@Nullable String name, @Nullable String team, Set<Role> roles) {
 
     /** Somebody who has not signed in. */
     public static final Visitor PUBLIC = new Visitor(null, null, Set.of());
@@ -25,7 +27,7 @@ public record Visitor(@Nullable String name, @Nullable String team, Set<String> 
     }
 
     /** Whether this visitor has at least one of {@code wanted}. */
-    public boolean hasAny(Set<String> wanted) {
+    public boolean hasAny(Collection<Role> wanted) {
         return wanted.stream().anyMatch(roles::contains);
     }
 }

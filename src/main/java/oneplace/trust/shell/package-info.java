@@ -5,7 +5,7 @@
  * <p>Owns the words <em>frame, visitor, navigation item, home, panel</em>. It never reads a record and never decides who
  * may see one: modules bring what they may show, and the frame shows it.
  */
-@ApplicationModule(allowedDependencies = {"base.kernel"})
+@ApplicationModule(allowedDependencies = {"base.kernel", "base.place", "trust.audit", "trust.identity"})
 @NullMarked
 package oneplace.trust.shell;
 

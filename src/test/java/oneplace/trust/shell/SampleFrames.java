@@ -3,13 +3,15 @@ package oneplace.trust.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import oneplace.base.place.EmergencyLine;
+import oneplace.base.place.Role;
 import oneplace.trust.shell.Frame.FormToken;
 
 /** Frames for tests that render templates without an application. */
 public final class SampleFrames {
 
     private static final NavigationItem PEOPLE =
-            NavigationItem.forRoles("People", "/people", "Find a person.", 10, "practitioner");
+            NavigationItem.forRoles("People", "/people", "Find a person.", 10, Role.PRACTITIONER);
     private static final NavigationItem RULES =
             NavigationItem.forEveryone("Rules", "/rules", "Every rule with its source.", 80);
 
@@ -22,7 +24,7 @@ public final class SampleFrames {
 
     /** The frame of a district nurse. */
     public static Frame ofANurse(String path) {
-        return frame(new Visitor("Ann Example", "District nurses, Keynsham", Set.of("practitioner")), path);
+        return frame(new Visitor("Ann Example", "District nurses, Keynsham", Set.of(Role.PRACTITIONER)), path);
     }
 
     private static Frame frame(Visitor visitor, String path) {
@@ -32,6 +34,7 @@ public final class SampleFrames {
         return new Frame(
                 "Bath and North East Somerset",
                 true,
+                List.of(new EmergencyLine("Danger to life", "999", "all hours")),
                 visitor,
                 home.stream()
                         .map(item -> new Frame.NavigationLink(item.text(), item.address(), path.equals(item.address())))
