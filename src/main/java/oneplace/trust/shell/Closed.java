@@ -27,16 +27,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Closed extends OncePerRequestFilter {
 
-    private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final String PROBLEM =
-            """
+    private static final String PROBLEM = """
             {"type":"about:blank","title":"Service Unavailable","status":503,\
             "detail":"A part that we cannot do without does not answer. Nothing was saved. Try again in a minute."}""";
 
-    private static final String OUTCOME =
-            """
+    private static final String OUTCOME = """
             {"resourceType":"OperationOutcome","issue":[{"severity":"fatal","code":"transient",\
             "diagnostics":"A part that we cannot do without does not answer. Nothing was saved. Try again in a minute."}]}""";
 

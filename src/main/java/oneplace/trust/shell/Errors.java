@@ -45,7 +45,8 @@ class Errors implements ErrorController {
     }
 
     private static HttpStatus status(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault && Closed.isDown(fault)) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault
+                && Closed.isDown(fault)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
         HttpStatus known = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code

@@ -23,12 +23,7 @@ class Frames {
     private final List<NavigationItem> items;
     private final List<PersonSearch> searches;
 
-    Frames(
-            Places places,
-            Visitors visitors,
-            Assets assets,
-            List<NavigationItem> items,
-            List<PersonSearch> searches) {
+    Frames(Places places, Visitors visitors, Assets assets, List<NavigationItem> items, List<PersonSearch> searches) {
         this.places = places;
         this.visitors = visitors;
         this.assets = assets;

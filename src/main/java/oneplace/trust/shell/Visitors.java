@@ -39,9 +39,10 @@ class Visitors {
                 .sorted()
                 .toList();
         return switch (teams.size()) {
-            case 0 -> places.organisation(member.organisation())
-                    .map(Organisation::name)
-                    .orElse(null);
+            case 0 ->
+                places.organisation(member.organisation())
+                        .map(Organisation::name)
+                        .orElse(null);
             case 1 -> teams.getFirst();
             default -> teams.getFirst() + " and " + (teams.size() - 1) + " more";
         };

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import oneplace.trust.identity.kept.SealedKeys;
 import oneplace.trust.identity.kept.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,5 +61,4 @@ class StoredKeys implements SealedKeys {
     public void delete(String kid) {
         jdbc.sql("delete from identity.signing_key where kid = ?").param(kid).update();
     }
-
 }

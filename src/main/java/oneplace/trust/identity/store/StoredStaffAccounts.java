@@ -1,18 +1,13 @@
 package oneplace.trust.identity.store;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import oneplace.base.kernel.InformationClass;
 import oneplace.base.kernel.OrganisationCode;
 import oneplace.base.kernel.Purpose;
@@ -70,7 +65,10 @@ class StoredStaffAccounts implements StaffAccounts {
         return jdbc.sql("""
                         select * from identity.staff where name ilike :text or sign_in_name ilike :text
                          order by name, sign_in_name limit 200
-                        """).param("text", pattern).query(StoredStaffAccounts::account).list();
+                        """)
+                .param("text", pattern)
+                .query(StoredStaffAccounts::account)
+                .list();
     }
 
     @Override
@@ -164,7 +162,9 @@ class StoredStaffAccounts implements StaffAccounts {
                 Columns.set(row.getArray("roles"), code -> Role.of(code).orElseThrow()),
                 new OrganisationCode(row.getString("organisation")),
                 Columns.set(row.getArray("teams"), TeamCode::new),
-                Columns.set(row.getArray("clearance"), code -> InformationClass.of(code).orElseThrow()),
+                Columns.set(
+                        row.getArray("clearance"),
+                        code -> InformationClass.of(code).orElseThrow()),
                 Arrays.stream((String[]) row.getArray("purposes").getArray())
                         .map(Purpose::valueOf)
                         .toList(),

@@ -78,5 +78,4 @@ class StoredTokens implements GivenTokens {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
-
 }

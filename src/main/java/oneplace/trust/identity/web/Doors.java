@@ -98,13 +98,7 @@ class Doors {
     @Bean
     OpenPaths openAddresses() {
         return OpenPaths.of(
-                "/sign-in",
-                "/sign-in/**",
-                "/assets/**",
-                "/error",
-                "/health/**",
-                "/.well-known/**",
-                "/favicon.ico");
+                "/sign-in", "/sign-in/**", "/assets/**", "/error", "/health/**", "/.well-known/**", "/favicon.ico");
     }
 
     private static HttpSecurity plain(HttpSecurity http) throws Exception {

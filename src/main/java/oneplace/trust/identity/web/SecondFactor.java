@@ -9,11 +9,11 @@ import java.util.UUID;
 import oneplace.trust.audit.Verb;
 import oneplace.trust.identity.DemonstrationDoor;
 import oneplace.trust.identity.StaffMember;
-import oneplace.trust.identity.rules.OneTimeCode;
-import oneplace.trust.identity.rules.RecoveryCodes;
 import oneplace.trust.identity.kept.FailedTries;
 import oneplace.trust.identity.kept.SecondFactors;
 import oneplace.trust.identity.kept.StaffAccounts;
+import oneplace.trust.identity.rules.OneTimeCode;
+import oneplace.trust.identity.rules.RecoveryCodes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

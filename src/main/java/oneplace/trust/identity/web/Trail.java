@@ -38,6 +38,8 @@ class Trail {
     }
 
     private int organisation(StaffMember member) {
-        return places.organisation(member.organisation()).map(Organisation::number).orElse(0);
+        return places.organisation(member.organisation())
+                .map(Organisation::number)
+                .orElse(0);
     }
 }
