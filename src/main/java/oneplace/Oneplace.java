@@ -18,10 +18,9 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The program: {@code ./oneplace [run|import|verify|backup|restore|…]}. */
-@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@SpringBootApplication
 public class Oneplace {
 
     /** Runs one command and ends with its exit code: 0 done, 1 refused or failed, 2 wrong usage. */

@@ -1,0 +1,144 @@
+package oneplace.record.sharedrecord.search;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import oneplace.record.sharedrecord.search.path.Walk;
+import tools.jackson.databind.JsonNode;
+
+/** What a {@link SimpleClause} demands of a resource. */
+sealed interface Criterion {
+
+    boolean matches(JsonNode resource);
+
+    default Indexing indexing() {
+        return Indexing.NONE;
+    }
+
+    /** One of the values is found under the parameter. */
+    record OneOf(SearchParameter parameter, List<? extends ValueTest> values) implements Criterion {
+
+        @Override
+        public boolean matches(JsonNode resource) {
+            return any(parameter.walks(), resource, values);
+        }
+
+        static boolean any(List<Walk> walks, JsonNode from, List<? extends ValueTest> values) {
+            for (Walk walk : walks) {
+                if (walk.any(from, element -> values.stream().anyMatch(value -> value.accepts(walk, element)))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public Indexing indexing() {
+            if (!parameter.indexed()) {
+                return Indexing.NONE;
+            }
+            TokenSink tokens = new TokenSink();
+            Set<TokenFamily> families = EnumSet.noneOf(TokenFamily.class);
+            boolean exact = true;
+            for (int i = 0; i < parameter.walks().size(); i++) {
+                Walk walk = parameter.walks().get(i);
+                for (ValueTest value : values) {
+                    if (!value.index(walk, parameter.domains().get(i), tokens)) {
+                        return Indexing.NONE;
+                    }
+                    exact &= value.decidedByTokens() && decides(walk, value);
+                }
+                families.add(WayIndex.family(parameter.kind(), walk.kind()));
+            }
+            if (values.stream().anyMatch(ReferenceTest.Logical.class::isInstance)) {
+                families = EnumSet.of(TokenFamily.IDENTIFIER);
+            }
+            return Indexing.anyOf(tokens.sorted(), families, exact);
+        }
+
+        /** The index knows nothing of filters on the way, except for the type that is part of a local reference. */
+        private static boolean decides(Walk walk, ValueTest value) {
+            return !walk.narrowed() && (walk.onlyType() == null || value instanceof ReferenceTest.Local);
+        }
+    }
+
+    /** {@code :not}: none of the values is found; a resource without any value matches. */
+    record Not(OneOf of) implements Criterion {
+
+        @Override
+        public boolean matches(JsonNode resource) {
+            return !of.matches(resource);
+        }
+
+        @Override
+        public Indexing indexing() {
+            return of.indexing().negated();
+        }
+    }
+
+    /** {@code :missing}. */
+    record Missing(SearchParameter parameter, boolean missing) implements Criterion {
+
+        @Override
+        public boolean matches(JsonNode resource) {
+            return missing == parameter.walks().stream().noneMatch(walk -> walk.any(resource, element -> true));
+        }
+    }
+
+    /** One of the tuples is found under a composite parameter, all its values within one element. */
+    record OneTuple(SearchParameter parameter, List<List<ValueTest>> tuples) implements Criterion {
+
+        @Override
+        public boolean matches(JsonNode resource) {
+            return parameter.parts().stream()
+                    .anyMatch(part -> part.root()
+                            .any(
+                                    resource,
+                                    element ->
+                                            tuples.stream().anyMatch(tuple -> holds(part, tuple, element, resource))));
+        }
+
+        private static boolean holds(CompositePart part, List<ValueTest> tuple, JsonNode element, JsonNode resource) {
+            for (int i = 0; i < tuple.size(); i++) {
+                CompositePart.Component component = part.components().get(i);
+                List<ValueTest> value = List.of(tuple.get(i));
+                if (!OneOf.any(component.within(), element, value)
+                        && !OneOf.any(component.outside(), resource, value)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** The first component that the index knows narrows down; which element it was found in, it cannot tell. */
+        @Override
+        public Indexing indexing() {
+            List<CompositePart.Component> components =
+                    parameter.parts().getFirst().components();
+            for (int i = 0; i < components.size(); i++) {
+                int place = i;
+                List<ValueTest> values =
+                        tuples.stream().map(tuple -> tuple.get(place)).toList();
+                Indexing found = new OneOf(components.get(i).parameter(), values).indexing();
+                if (found.anyOf().length > 0) {
+                    return found.inexact();
+                }
+            }
+            return Indexing.NONE;
+        }
+    }
+
+    /** {@code _text}, {@code _content}: all words occur. */
+    record Words(List<List<String>> alternatives, boolean narrativeOnly) implements Criterion {
+
+        @Override
+        public boolean matches(JsonNode resource) {
+            JsonNode from = narrativeOnly ? Json.child(resource, "text") : resource;
+            if (from == null) {
+                return false;
+            }
+            String text = " " + PlainText.of(from);
+            return alternatives.stream().anyMatch(words -> words.stream().allMatch(word -> text.contains(" " + word)));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package oneplace.record.sharedrecord.search;
+
+import java.util.EnumSet;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A condition on the resource alone. A store narrows down with {@link #anyOf()} or {@link #noneOf()} as far as these go,
+ * and decides the rest with {@link #matches}.
+ */
+public final class SimpleClause implements Clause {
+
+    private final String name;
+    private final Criterion criterion;
+    private final Indexing indexing;
+
+    SimpleClause(String name, Criterion criterion) {
+        this.name = name;
+        this.criterion = criterion;
+        this.indexing = criterion.indexing();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Tokens of which every resource that matches has at least one, ascending. Empty when the index cannot help. Resources
+     * that carry {@link Tokens#OVERFLOW} may match without.
+     */
+    public long[] anyOf() {
+        return indexing.anyOf().clone();
+    }
+
+    /**
+     * Tokens of which no resource that matches has any, ascending: those of a {@code :not} whose tokens decide. Empty when
+     * the index cannot help. Of resources that carry {@link Tokens#OVERFLOW} only {@link #matches} knows.
+     */
+    public long[] noneOf() {
+        return indexing.noneOf().clone();
+    }
+
+    /** The families that the tokens of {@link #anyOf()} and {@link #noneOf()} belong to. */
+    public Set<TokenFamily> families() {
+        return indexing.families().isEmpty() ? Set.of() : EnumSet.copyOf(indexing.families());
+    }
+
+    /** Whether the tokens alone decide, hash collisions and {@link Tokens#OVERFLOW} apart. */
+    public boolean exact() {
+        return indexing.exact();
+    }
+
+    /** Whether the condition holds of {@code resource}. Never fails, whatever the JSON. */
+    public boolean matches(ObjectNode resource) {
+        return criterion.matches(resource);
+    }
+}
