@@ -15,7 +15,7 @@ public interface Places {
 
     /**
      * The place as it stands now: within a transaction with what that transaction added, otherwise as last committed.
-     * Costs nothing; ask again rather than keep it.
+     * Costs next to nothing; ask again rather than keep it.
      */
     Place place();
 

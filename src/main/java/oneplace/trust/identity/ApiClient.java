@@ -37,7 +37,7 @@ public record ApiClient(
     }
 
     /** The same client with the scopes of a token. */
-    ApiClient with(Scopes granted) {
+    public ApiClient with(Scopes granted) {
         return new ApiClient(id, name, organisation, purpose, classes, horizon, teams, granted);
     }
 }

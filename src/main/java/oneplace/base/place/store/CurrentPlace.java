@@ -1,6 +1,8 @@
 package oneplace.base.place.store;
 
+import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import oneplace.base.place.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -9,17 +11,26 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The place that holds now, kept in memory. A transaction that adds to the place sees its own additions at once;
- * everyone else sees them after it commits, and never if it does not.
+ * The place that holds now, kept in memory. A transaction that adds to the place sees its own additions at once; everyone
+ * else sees them after it commits, and never if it does not. What another copy of the program added is seen within two
+ * seconds: now and then one caller counts the changes.
  */
 @Component
 class CurrentPlace {
 
-    private final PlaceReader reader;
-    private volatile @Nullable Place committed;
+    private static final long MILLIS_BETWEEN_COUNTS = 2_000;
 
-    CurrentPlace(PlaceReader reader) {
+    private final PlaceReader reader;
+    private final Clock clock;
+    private final AtomicLong counted = new AtomicLong();
+    private volatile @Nullable Known known;
+
+    /** A place, and how many changes had been made before it was read. */
+    private record Known(Place place, long changes) {}
+
+    CurrentPlace(PlaceReader reader, Clock clock) {
         this.reader = reader;
+        this.clock = clock;
     }
 
     /** What holds for the caller. @throws IllegalStateException before a place was ever loaded */
@@ -32,12 +43,13 @@ class CurrentPlace {
         if (TransactionSynchronizationManager.getResource(this) instanceof Pending pending) {
             return pending.place();
         }
-        Place place = committed;
-        if (place == null) {
+        Known before = known;
+        if (before == null) {
             refresh();
-            place = committed;
+        } else if (isDue()) {
+            refreshIfOthersAdded(before);
         }
-        return Optional.ofNullable(place);
+        return Optional.ofNullable(known).map(Known::place);
     }
 
     /** The caller's transaction has added rows. */
@@ -50,9 +62,27 @@ class CurrentPlace {
         TransactionSynchronizationManager.registerSynchronization(new Ending());
     }
 
+    /** True for one caller every two seconds. */
+    private boolean isDue() {
+        long now = clock.millis();
+        long last = counted.get();
+        return now - last >= MILLIS_BETWEEN_COUNTS && counted.compareAndSet(last, now);
+    }
+
+    private void refreshIfOthersAdded(Known before) {
+        try {
+            if (reader.changes() != before.changes) {
+                refresh();
+            }
+        } catch (DataAccessException busy) {
+            // what is known goes on to hold; the next count is due in two seconds
+        }
+    }
+
     /** Reads are one after the other and each committer reads anew, so that the last read has seen every commit. */
     private synchronized void refresh() {
-        reader.read().ifPresent(place -> committed = place);
+        long changes = reader.changes();
+        reader.read().ifPresent(place -> known = new Known(place, changes));
     }
 
     /** What one transaction sees. */
@@ -90,7 +120,7 @@ class CurrentPlace {
             try {
                 refresh();
             } catch (DataAccessException lost) {
-                committed = null;
+                known = null;
             }
         }
 

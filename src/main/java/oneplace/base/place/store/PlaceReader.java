@@ -49,6 +49,11 @@ class PlaceReader {
                         profile, organisations(), teams(), localities(), classes(), roles(), settings(), calendars()));
     }
 
+    /** How many changes were ever made. Counted, not the highest number: changes may commit out of turn. */
+    long changes() {
+        return sql.sql("select count(*) from place.change").query(Long.class).single();
+    }
+
     Optional<Profile> profile() {
         return sql.sql("""
                 select change, code, name, short_name, kind, council, calendar

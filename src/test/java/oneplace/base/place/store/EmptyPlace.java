@@ -49,10 +49,15 @@ final class EmptyPlace {
         transactions = new TransactionTemplate(new JdbcTransactionManager(source));
         reader = new PlaceReader(sql);
         history = new PlaceHistory(sql);
-        current = new CurrentPlace(reader);
+        current = new CurrentPlace(reader, Clock.systemUTC());
         var writer = new PlaceWriter(sql, Clock.systemUTC());
         places = new StoredPlaces(writer, history, current, events::add);
         loader = new PackLoader(reader, history, writer, current, events::add);
+    }
+
+    /** The same tables as another copy of the program knows them, whose clock this is. */
+    CurrentPlace anotherCopy(Clock clock) {
+        return new CurrentPlace(reader, clock);
     }
 
     /** Loads a pack as a start does. */

@@ -3,8 +3,13 @@ package oneplace.base.place.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import oneplace.base.kernel.OrganisationCode;
 import oneplace.base.kernel.TeamCode;
 import oneplace.base.place.Author;
@@ -92,6 +97,22 @@ class PlaceChangedTests {
     }
 
     @Test
+    void anotherCopyOfTheProgramSeesItWithinTwoSeconds() {
+        Instant[] now = {Instant.parse("2026-11-22T09:00:00Z")};
+        CurrentPlace copy = place.anotherCopy(clockOf(() -> now[0]));
+        OrganisationCode code = new OrganisationCode("org-far");
+        assertThat(copy.get().organisation(code)).isEmpty();
+        now[0] = now[0].plusSeconds(3);
+        copy.get();
+
+        place.within(() -> place.places.add(organisation("org-far"), DEMONSTRATION));
+        assertThat(copy.get().organisation(code)).isEmpty();
+        now[0] = now[0].plusSeconds(2);
+
+        assertThat(copy.get().organisation(code)).isPresent();
+    }
+
+    @Test
     void aTeamOfNobodyIsRefused() {
         var team = new NewTeam(
                 new TeamCode("t-x"), "X", new OrganisationCode("org-nobody"), "x", Optional.empty(), "never");
@@ -145,6 +166,25 @@ class PlaceChangedTests {
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageStartingWith("ERROR: permission denied");
+    }
+
+    private static Clock clockOf(Supplier<Instant> now) {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
     }
 
     private static NewOrganisation organisation(String code) {

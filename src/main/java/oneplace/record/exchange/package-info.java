@@ -1,0 +1,26 @@
+/**
+ * The FHIR edge and the import of files: what other systems send is checked, given ids and handed to the shared record;
+ * what they ask for is served as the record keeps it. Owns the schema {@code exchange} (idempotency keys) and the words
+ * <em>bundle</em>, <em>import</em>, <em>finding</em>.
+ *
+ * <p>It keeps no record of its own, decides nothing about who may see what, and makes no FHIR object on a read.
+ */
+@ApplicationModule(
+        displayName = "Exchange",
+        allowedDependencies = {
+            "base.kernel",
+            "base.command",
+            "base.database",
+            "base.place",
+            "trust.audit",
+            "trust.identity",
+            "trust.access",
+            "record.person",
+            "record.sharedrecord",
+            "record.sharedrecord :: search"
+        })
+@NullMarked
+package oneplace.record.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,106 @@
+package oneplace.trust.identity.token;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import oneplace.trust.identity.kept.GivenTokens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * The authorization server's memory of the tokens it gave out: by digest, with client, scopes and end. Enough for
+ * introspection and revocation of client credentials; other grants need more and will bring it.
+ */
+@Component
+class IssuedTokens implements OAuth2AuthorizationService {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final GivenTokens store;
+    private final RegisteredClientRepository clients;
+    private final ObjectProvider<BearerTokens> bearers;
+    private final Clock clock;
+
+    IssuedTokens(
+            GivenTokens store, RegisteredClientRepository clients, ObjectProvider<BearerTokens> bearers, Clock clock) {
+        this.store = store;
+        this.clients = clients;
+        this.bearers = bearers;
+        this.clock = clock;
+    }
+
+    @Override
+    public void save(OAuth2Authorization authorization) {
+        OAuth2Authorization.Token<OAuth2AccessToken> held = authorization.getToken(OAuth2AccessToken.class);
+        if (held == null
+                || !AuthorizationGrantType.CLIENT_CREDENTIALS.equals(authorization.getAuthorizationGrantType())) {
+            throw new IllegalArgumentException("only client credentials are served here");
+        }
+        if (held.isInvalidated()) {
+            store.revoke(authorization.getId(), clock.instant());
+            bearers.ifAvailable(BearerTokens::forget);
+        } else if (!store.knows(authorization.getId())) {
+            OAuth2AccessToken token = held.getToken();
+            Instant issued = Objects.requireNonNull(token.getIssuedAt());
+            Instant expires = Objects.requireNonNull(token.getExpiresAt());
+            store.insert(
+                    new GivenTokens.Issued(
+                            authorization.getId(),
+                            authorization.getRegisteredClientId(),
+                            token.getScopes(),
+                            issued,
+                            expires,
+                            false),
+                    token.getTokenValue(),
+                    clock.instant().minus(KEPT));
+        }
+    }
+
+    @Override
+    public void remove(OAuth2Authorization authorization) {
+        store.revoke(authorization.getId(), clock.instant());
+        bearers.ifAvailable(BearerTokens::forget);
+    }
+
+    /** Never found: only codes and refresh tokens are asked for by id, and there are none. */
+    @Override
+    public @Nullable OAuth2Authorization findById(String id) {
+        return null;
+    }
+
+    @Override
+    public @Nullable OAuth2Authorization findByToken(String value, @Nullable OAuth2TokenType type) {
+        return type == null || type.equals(OAuth2TokenType.ACCESS_TOKEN)
+                ? store.byValue(value)
+                        .map(issued -> authorization(issued, value))
+                        .orElse(null)
+                : null;
+    }
+
+    private @Nullable OAuth2Authorization authorization(GivenTokens.Issued issued, String value) {
+        RegisteredClient client = clients.findByClientId(issued.client());
+        if (client == null) {
+            return null;
+        }
+        OAuth2AccessToken token = new OAuth2AccessToken(
+                OAuth2AccessToken.TokenType.BEARER, value, issued.issuedAt(), issued.expiresAt(), issued.scopes());
+        return OAuth2Authorization.withRegisteredClient(client)
+                .id(issued.authorization())
+                .principalName(issued.client())
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .authorizedScopes(issued.scopes())
+                .token(
+                        token,
+                        metadata -> metadata.put(OAuth2Authorization.Token.INVALIDATED_METADATA_NAME, issued.revoked()))
+                .build();
+    }
+}

@@ -1,0 +1,70 @@
+package oneplace.trust.identity.token;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import oneplace.trust.identity.Scopes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationContext;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ClientCredentialsAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The first door: {@code /oauth2} and {@code /.well-known}. Tokens for clients that prove who they are. */
+@Configuration(proxyBeanMethods = false)
+class TokenDoor {
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain tokenChain(HttpSecurity http) throws Exception {
+        http.oauth2AuthorizationServer(server -> {
+            http.securityMatcher(server.getEndpointsMatcher());
+            server.oidc(Customizer.withDefaults())
+                    .tokenEndpoint(endpoint -> endpoint.accessTokenRequestConverters(
+                                    converters -> converters.addFirst(TokenDoor::withAllScopes))
+                            .authenticationProviders(providers -> providers.forEach(provider -> {
+                                if (provider instanceof OAuth2ClientCredentialsAuthenticationProvider credentials) {
+                                    credentials.setAuthenticationValidator(TokenDoor::refuseMoreThanRegistered);
+                                }
+                            })));
+        });
+        return http.headers(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(all -> all.anyRequest().authenticated())
+                .build();
+    }
+
+    /** A request that names no scope gets all that are registered (interfaces, <em>Addresses</em>). */
+    private static @Nullable Authentication withAllScopes(HttpServletRequest request) {
+        Authentication asked = new OAuth2ClientCredentialsAuthenticationConverter().convert(request);
+        if (asked instanceof OAuth2ClientCredentialsAuthenticationToken token
+                && token.getScopes().isEmpty()
+                && token.getPrincipal() instanceof OAuth2ClientAuthenticationToken caller
+                && caller.getRegisteredClient() != null) {
+            return new OAuth2ClientCredentialsAuthenticationToken(
+                    caller, caller.getRegisteredClient().getScopes(), token.getAdditionalParameters());
+        }
+        return asked;
+    }
+
+    private static void refuseMoreThanRegistered(OAuth2ClientCredentialsAuthenticationContext context) {
+        OAuth2ClientCredentialsAuthenticationToken asked = context.getAuthentication();
+        RegisteredClient client = context.getRegisteredClient();
+        Set<String> scopes = asked.getScopes();
+        if (!scopes.stream().allMatch(new Scopes(client.getScopes())::covers)) {
+            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_SCOPE);
+        }
+    }
+}

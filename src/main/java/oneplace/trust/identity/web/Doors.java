@@ -1,0 +1,128 @@
+package oneplace.trust.identity.web;
+
+import java.util.List;
+import oneplace.trust.identity.Asking;
+import oneplace.trust.identity.OpenPaths;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+
+/**
+ * The doors after that of tokens: {@code /fhir} with a bearer token, {@code /api} with a token or a session, and every
+ * page with a session of both factors. What no door opens stays shut.
+ */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+
+    private static final String[] OPEN_API = {
+        "/api/rules",
+        "/api/rules/**",
+        "/api/openapi.json",
+        "/api/surveys",
+        "/api/surveys/**",
+        "/api/board",
+        "/api/board/**"
+    };
+    private static final String[] OPEN_FHIR = {"/fhir/metadata", "/fhir/.well-known/**"};
+
+    @Bean
+    @Order(20)
+    SecurityFilterChain fhirChain(HttpSecurity http, BearerCheck bearers) throws Exception {
+        Refusals refusals = Refusals.fhir();
+        return plain(http)
+                .securityMatcher("/fhir", "/fhir/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> bearers.manager())
+                        .authenticationEntryPoint(refusals.unknown())
+                        .accessDeniedHandler(refusals.refused()))
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(refusals.unknown()).accessDeniedHandler(refusals.refused()))
+                .authorizeHttpRequests(all ->
+                        all.requestMatchers(OPEN_FHIR).permitAll().anyRequest().access(known(true, false)))
+                .build();
+    }
+
+    @Bean
+    @Order(30)
+    SecurityFilterChain apiChain(
+            HttpSecurity http, BearerCheck bearers, SessionDoor sessions, CookieCsrfTokenRepository formTokens)
+            throws Exception {
+        Refusals refusals = Refusals.api();
+        return plain(http)
+                .securityMatcher("/api", "/api/**")
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens)
+                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
+                        .requireCsrfProtectionMatcher(new OnlyWithSession(sessions)))
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> bearers.manager())
+                        .authenticationEntryPoint(refusals.unknown())
+                        .accessDeniedHandler(refusals.refused()))
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(refusals.unknown()).accessDeniedHandler(refusals.refused()))
+                .authorizeHttpRequests(all ->
+                        all.requestMatchers(OPEN_API).permitAll().anyRequest().access(known(true, true)))
+                .build();
+    }
+
+    @Bean
+    @Order(40)
+    SecurityFilterChain pageChain(
+            HttpSecurity http,
+            SessionDoor sessions,
+            SignInSession waiting,
+            CookieCsrfTokenRepository formTokens,
+            List<OpenPaths> open)
+            throws Exception {
+        String[] paths = open.stream().flatMap(some -> some.patterns().stream()).toArray(String[]::new);
+        return plain(http)
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens)
+                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
+                .exceptionHandling(e -> e.authenticationEntryPoint(new NextFactor(waiting)))
+                .authorizeHttpRequests(all ->
+                        all.requestMatchers(paths).permitAll().anyRequest().access(known(false, true)))
+                .build();
+    }
+
+    /** Addresses of this module and of the whole house that need nobody to sign in. */
+    @Bean
+    OpenPaths openAddresses() {
+        return OpenPaths.of(
+                "/sign-in", "/sign-in/**", "/assets/**", "/error", "/health/**", "/.well-known/**", "/favicon.ico");
+    }
+
+    private static HttpSecurity plain(HttpSecurity http) throws Exception {
+        return http.headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable);
+    }
+
+    /** The token of forms lives in a cookie of its own, so that a public page with a form begins no session. */
+    @Bean
+    CookieCsrfTokenRepository formTokens(Transport transport) {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(transport.cookie("oneplace-form"));
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).secure(transport.secure()).sameSite("Strict"));
+        return tokens;
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> known(boolean clients, boolean staff) {
+        return (who, what) ->
+                new AuthorizationDecision((clients && Asking.client(who.get()).isPresent())
+                        || (staff && Asking.staff(who.get()).isPresent()));
+    }
+}

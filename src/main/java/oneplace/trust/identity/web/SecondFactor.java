@@ -1,0 +1,131 @@
+package oneplace.trust.identity.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import oneplace.trust.audit.Verb;
+import oneplace.trust.identity.DemonstrationDoor;
+import oneplace.trust.identity.StaffMember;
+import oneplace.trust.identity.kept.FailedTries;
+import oneplace.trust.identity.kept.SecondFactors;
+import oneplace.trust.identity.kept.StaffAccounts;
+import oneplace.trust.identity.rules.OneTimeCode;
+import oneplace.trust.identity.rules.RecoveryCodes;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The code from the phone: set up, checked, recovered. A code works once; wrong ones are counted and lead to waiting. */
+@Service
+class SecondFactor {
+
+    private final SecondFactors factors;
+    private final StaffAccounts staff;
+    private final FailedTries tries;
+    private final DemonstrationDoor demonstration;
+    private final Trail trail;
+    private final Clock clock;
+
+    SecondFactor(
+            SecondFactors factors,
+            StaffAccounts staff,
+            FailedTries tries,
+            DemonstrationDoor demonstration,
+            Trail trail,
+            Clock clock) {
+        this.factors = factors;
+        this.staff = staff;
+        this.tries = tries;
+        this.demonstration = demonstration;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    boolean isSetUp(UUID id) {
+        return factors.isSetUp(id);
+    }
+
+    /** Whether the second factor may be passed without a phone. */
+    boolean shortcut() {
+        return demonstration.isOpen();
+    }
+
+    /** Makes a secret for somebody who has none that works. */
+    void offer(UUID id) {
+        if (!factors.isSetUp(id)) {
+            factors.offer(id, OneTimeCode.secret());
+        }
+    }
+
+    /** The secret offered and not yet confirmed. */
+    Optional<byte[]> offered(UUID id) {
+        return factors.isSetUp(id) ? Optional.empty() : factors.secret(id);
+    }
+
+    /** Confirms the offered secret by its first code; the recovery codes, to be shown once, or nothing if it is wrong. */
+    @Transactional
+    List<String> confirm(UUID id, String typed) {
+        if (factors.isSetUp(id) || !right(id, typed)) {
+            return List.of();
+        }
+        List<String> recovery = RecoveryCodes.fresh();
+        Instant now = clock.instant();
+        factors.confirm(id, now, recovery);
+        member(id).ifPresent(member -> {
+            staff.note(id, now, member.name(), "second factor set up", "");
+            trail.of(member, Verb.SIGN_IN, "password, second factor set up");
+        });
+        return recovery;
+    }
+
+    /** Whether {@code typed} is the code of now, or a recovery code not yet used. */
+    @Transactional
+    boolean check(UUID id, String typed) {
+        boolean code = factors.isSetUp(id) && right(id, typed);
+        boolean recovered = !code && factors.isSetUp(id) && recovers(id, typed);
+        if (code || recovered) {
+            member(id)
+                    .ifPresent(
+                            m -> trail.of(m, Verb.SIGN_IN, code ? "password and code" : "password and recovery code"));
+        }
+        return code || recovered;
+    }
+
+    /** Passes without a phone; false, always, where the data are not the demonstration's. */
+    boolean skip(UUID id) {
+        Optional<StaffMember> member = member(id);
+        if (!demonstration.isOpen() || member.isEmpty()) {
+            return false;
+        }
+        trail.of(member.get(), Verb.SIGN_IN, "password, demonstration without a phone");
+        return true;
+    }
+
+    private boolean right(UUID id, String typed) {
+        String subject = "code " + id;
+        if (tries.mustWait(subject)) {
+            return false;
+        }
+        OptionalLong step = factors.secret(id)
+                .map(secret -> OneTimeCode.step(secret, typed, clock.instant()))
+                .orElse(OptionalLong.empty());
+        if (step.isPresent() && factors.use(id, step.getAsLong())) {
+            tries.succeeded(subject);
+            return true;
+        }
+        tries.failed(subject);
+        member(id).ifPresent(member -> trail.of(member, Verb.REFUSED, "code refused"));
+        return false;
+    }
+
+    private boolean recovers(UUID id, String typed) {
+        String code = RecoveryCodes.normal(typed);
+        return code.length() >= 12 && !tries.mustWait("code " + id) && factors.recover(id, code, clock.instant());
+    }
+
+    private Optional<StaffMember> member(UUID id) {
+        return staff.active(id);
+    }
+}

@@ -1,0 +1,45 @@
+package oneplace.trust.identity.web;
+
+import oneplace.base.kernel.Purpose;
+import oneplace.base.place.Organisation;
+import oneplace.base.place.Places;
+import oneplace.trust.audit.Audit;
+import oneplace.trust.audit.Look;
+import oneplace.trust.audit.Verb;
+import oneplace.trust.identity.StaffMember;
+import org.springframework.stereotype.Component;
+
+/** What this module leaves in the audit log: who came in, who was turned away, who changed an account. */
+@Component
+class Trail {
+
+    private final Audit audit;
+    private final Places places;
+
+    Trail(Audit audit, Places places) {
+        this.audit = audit;
+        this.places = places;
+    }
+
+    /** Something a known member did or was refused. */
+    void of(StaffMember member, Verb verb, String detail) {
+        audit.record(Look.atNobody(
+                member.id().toString(),
+                member.nameAndTitle(),
+                organisation(member),
+                verb,
+                Purpose.ADMINISTRATION,
+                detail));
+    }
+
+    /** Something refused to nobody we know. What was typed is not kept: it may be a password. */
+    void ofNobody(String detail) {
+        audit.record(Look.atNobody("-", "not known", 0, Verb.REFUSED, Purpose.ADMINISTRATION, detail));
+    }
+
+    private int organisation(StaffMember member) {
+        return places.organisation(member.organisation())
+                .map(Organisation::number)
+                .orElse(0);
+    }
+}
