@@ -106,15 +106,11 @@ public final class Sight {
                 List.of(viewer.organisation()));
     }
 
-    /** The people the viewer's teams have a live relationship with, as a condition on a person's number. */
-    public Fragment own(String person) {
-        if (viewer.horizon() == Horizon.WHOLE_PLACE) {
-            return new Fragment("true", List.of());
-        }
+    /** The people the viewer's teams have a live relationship with, as a query of one column {@code person}. */
+    public Fragment ownPeople() {
         return new Fragment("""
-                exists (select 1 from access.relationship x
-                         where x.person = %s and x.team = any(?::int[]) and x.since <= ? and x.until > ?
-                           and (?::bigint[])[x.purpose] <> 0)""".formatted(person), List.of(viewer.teams(), at, at, viewer.masksByPurpose()));
+                select distinct x.person from access.relationship x
+                 where x.team = any(?::int[]) and x.since <= ? and x.until > ? and (?::bigint[])[x.purpose] <> 0""", List.of(viewer.teams(), at, at, viewer.masksByPurpose()));
     }
 
     /** Why the viewer looks, as the audit log has it. */

@@ -1,0 +1,60 @@
+package oneplace.record.sharedrecord;
+
+import java.util.List;
+import java.util.Optional;
+import oneplace.base.kernel.PersonId;
+import oneplace.record.sharedrecord.search.SearchQuery;
+import oneplace.trust.access.Viewer;
+
+/**
+ * The front door of the record. Every question carries the viewer's sight inside its query, and is in the audit log
+ * before it is answered; every change is a new version in one transaction with its index and its origin.
+ */
+public interface SharedRecord {
+
+    /**
+     * Writes changes: all of them, or none.
+     *
+     * <p>References between the changes, and to what is there already, are checked; a Patient goes through the index of
+     * people first, which may know the person under another id: the answer then names that one, and references to the
+     * sender's id are written as references to it.
+     *
+     * @return one for each change, in their order
+     * @throws WriteRefused with the first change that cannot be written, and why
+     */
+    List<Written> write(Receipt receipt, List<Change> changes);
+
+    /** One resource as it is now; empty when there is none or none for this viewer. */
+    Optional<Entry> read(Viewer viewer, ResourceId id);
+
+    /** One version of a resource, judged by what that version held. */
+    Optional<Entry> read(Viewer viewer, ResourceId id, int version);
+
+    /** The versions of a resource, latest first. Empty when there is none for this viewer. */
+    List<Entry> history(Viewer viewer, ResourceId id);
+
+    /**
+     * One page of what matches.
+     *
+     * @param after where the page before ended ({@link Page#next}); empty for the first
+     */
+    Page search(Viewer viewer, SearchQuery query, Optional<String> after);
+
+    /**
+     * One page of everything a viewer may see of a person, by type, clinical date and key.
+     *
+     * @param count how many at most, 1 to 1,000
+     * @param after where the page before ended; empty for the first
+     */
+    Page everything(Viewer viewer, PersonId person, int count, Optional<String> after);
+
+    /**
+     * The whole record as the viewer may see it, for pages: latest first. One look in the audit log.
+     *
+     * @return empty when the viewer has no live relationship with the person
+     */
+    Optional<List<Entry>> record(Viewer viewer, PersonId person);
+
+    /** Where an entry came from: who sent it, when, and the text exactly as it came; for those who may see the entry. */
+    Optional<Origin> origin(Viewer viewer, ResourceId id, int version);
+}

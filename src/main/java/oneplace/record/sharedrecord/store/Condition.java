@@ -1,0 +1,47 @@
+package oneplace.record.sharedrecord.store;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Predicate;
+import oneplace.record.sharedrecord.search.SimpleClause;
+import oneplace.record.sharedrecord.search.TokenFamily;
+import oneplace.record.sharedrecord.search.Tokens;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A clause as the tables can be asked: what the index knows, and what only the entry itself can say.
+ *
+ * @param anyOf tokens of which an entry must have one; empty when the index cannot help
+ * @param noneOf tokens of which an entry must have none; empty when the index cannot help
+ * @param families what kinds of token they are: a reference narrows more than a code
+ * @param exact whether the tokens decide
+ * @param matches whether it holds of an entry
+ */
+record Condition(long[] anyOf, long[] noneOf, Set<TokenFamily> families, boolean exact, Predicate<ObjectNode> matches) {
+
+    static Condition of(SimpleClause clause) {
+        return new Condition(clause.anyOf(), clause.noneOf(), clause.families(), clause.exact(), clause::matches);
+    }
+
+    /** Whether the index can lead to the entries. */
+    boolean leads() {
+        return anyOf.length > 0;
+    }
+
+    /** How few entries a token of it leads to: lower is fewer. */
+    int width() {
+        return families.contains(TokenFamily.IDENTIFIER) ? 0 : families.contains(TokenFamily.REFERENCE) ? 1 : 2;
+    }
+
+    /** Adds the condition on the row aliased {@code r}. An entry with too many tokens is decided by itself. */
+    void restrict(Sql sql) {
+        if (anyOf.length > 0) {
+            long[] tokens = Arrays.copyOf(anyOf, anyOf.length + 1);
+            tokens[anyOf.length] = Tokens.OVERFLOW;
+            sql.add("and r.toks && ?::bigint[]", (Object) tokens);
+        }
+        if (noneOf.length > 0) {
+            sql.add("and (not r.toks && ?::bigint[] or ? = any(r.toks))", noneOf, Tokens.OVERFLOW);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package oneplace.record.sharedrecord.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import oneplace.record.sharedrecord.Entry;
+import oneplace.record.sharedrecord.ResourceTypes;
+
+/**
+ * A place in an ordered list: the last entry shown. Pages are by place, not by number, so that what is written meanwhile
+ * neither repeats nor skips an entry. The edge signs what it hands out.
+ */
+record Cursor(int type, Instant at, long key) {
+
+    /** Before the first, in ascending order. */
+    static final Cursor START = new Cursor(-1, Instant.EPOCH, 0);
+
+    static Cursor after(Entry last) {
+        return new Cursor(ResourceTypes.number(last.id().type()).orElseThrow(), last.at(), last.key());
+    }
+
+    /** @throws IllegalArgumentException when {@code text} was not made by {@link #toString()} */
+    static Cursor parse(Optional<String> text) {
+        if (text.isEmpty()) {
+            return START;
+        }
+        String[] parts = text.get().split("~", -1);
+        if (parts.length != 4) {
+            throw new IllegalArgumentException("not a place in a list");
+        }
+        return new Cursor(
+                Integer.parseInt(parts[0]),
+                Instant.ofEpochSecond(Long.parseLong(parts[1]), Long.parseLong(parts[2])),
+                Long.parseLong(parts[3]));
+    }
+
+    @Override
+    public String toString() {
+        return type + "~" + at.getEpochSecond() + "~" + at.getNano() + "~" + key;
+    }
+}

@@ -1,0 +1,68 @@
+package oneplace.record.sharedrecord.store;
+
+import java.time.Instant;
+import java.util.List;
+import oneplace.record.sharedrecord.Change;
+import oneplace.record.sharedrecord.ResourceId;
+import oneplace.record.sharedrecord.Written;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change on its way into the tables.
+ *
+ * @param index its place among the changes
+ * @param change what was asked
+ * @param id which resource it becomes
+ * @param key that resource's key
+ * @param person whose record it belongs in; 0 = nobody's
+ * @param organisation the number of the organisation whose entry it is
+ * @param source the same, as {@code meta.source} has it
+ * @param classes mask of its classes
+ * @param addedClasses codes of classes the sender did not give
+ * @param standing the current version, if there is one
+ */
+record Draft(
+        int index,
+        Change change,
+        ResourceId id,
+        long key,
+        long person,
+        int organisation,
+        String source,
+        long classes,
+        List<String> addedClasses,
+        @Nullable Standing standing) {
+
+    /**
+     * The current version of a resource, locked.
+     *
+     * @param version its number
+     * @param person whose record it stands in now
+     * @param home whose record it was written to
+     * @param organisation the number of the organisation that wrote it
+     */
+    record Standing(
+            long key,
+            String id,
+            int version,
+            long person,
+            long home,
+            int organisation,
+            long classes,
+            Instant updated,
+            byte[] body) {}
+
+    /**
+     * A draft with its bytes and index made.
+     *
+     * @param at its clinical date
+     * @param tokens what it can be found by
+     */
+    record Ready(
+            Draft draft, int version, Instant updated, Instant at, long[] tokens, byte[] body, Written.Effect effect) {
+
+        Written written() {
+            return new Written(draft.id(), version, updated, effect, body);
+        }
+    }
+}

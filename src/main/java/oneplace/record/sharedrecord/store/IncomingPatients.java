@@ -1,0 +1,131 @@
+package oneplace.record.sharedrecord.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import oneplace.base.kernel.OrganisationCode;
+import oneplace.base.kernel.PersonId;
+import oneplace.base.place.Organisation;
+import oneplace.base.place.Places;
+import oneplace.record.person.Author;
+import oneplace.record.person.IncomingPerson;
+import oneplace.record.person.Person;
+import oneplace.record.person.Persons;
+import oneplace.record.person.Received;
+import oneplace.record.person.SourceIdentifier;
+import oneplace.record.person.fhir.PatientRead;
+import oneplace.record.person.fhir.PatientReader;
+import oneplace.record.sharedrecord.Change;
+import oneplace.record.sharedrecord.ResourceId;
+import oneplace.record.sharedrecord.WriteRefused;
+import oneplace.record.sharedrecord.WriteRefused.Reason;
+import oneplace.record.sharedrecord.search.Tokens;
+import oneplace.trust.access.Relationships;
+import oneplace.trust.access.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Leads Patients that arrive through the index of people, which says whose they are. */
+@Component
+final class IncomingPatients {
+
+    private final Persons persons;
+    private final Places places;
+    private final RecordTables tables;
+    private final Relationships relationships;
+
+    IncomingPatients(Persons persons, Places places, RecordTables tables, Relationships relationships) {
+        this.persons = persons;
+        this.places = places;
+        this.tables = tables;
+        this.relationships = relationships;
+    }
+
+    /** The same changes, each Patient under the id its person has here. */
+    List<Change> throughTheIndex(Viewer sender, List<Change> changes) {
+        List<Change> led = new ArrayList<>(changes.size());
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            led.add(change.id().type().equals("Patient") && !ours(sender) ? led(i, sender, change) : change);
+        }
+        return led;
+    }
+
+    /** What the house writes of its own people comes from the index already. */
+    private static boolean ours(Viewer sender) {
+        return sender.who().equals(OwnResources.WHO);
+    }
+
+    private Change led(int index, Viewer sender, Change change) {
+        @Nullable
+        OrganisationCode organisation = places.organisation(sender.organisation())
+                .map(Organisation::code)
+                .orElse(null);
+        String id = change.id().id();
+        SourceIdentifier source = new SourceIdentifier("urn:oneplace:patient:" + organisation, id);
+        IncomingPerson incoming = switch (PatientReader.read(change.resource().tree(), source)) {
+            case PatientRead.Understood understood -> understood.person();
+            case PatientRead.Refused refused ->
+                throw new WriteRefused(
+                        index,
+                        Reason.RULE,
+                        refused.expression(),
+                        refused.problem().sentence());
+        };
+        Author author = new Author(sender.who(), organisation);
+        Received received = persons.receive(uuid(id).map(incoming::wanting).orElse(incoming), author);
+        return switch (received) {
+            case Received.Refused refused ->
+                throw new WriteRefused(
+                        index,
+                        Reason.RULE,
+                        "Patient",
+                        refused.problems().getFirst().sentence());
+            case Received.Accepted accepted -> accepted(index, sender, change, accepted);
+        };
+    }
+
+    private Change accepted(int index, Viewer sender, Change change, Received.Accepted accepted) {
+        boolean fresh = accepted.outcome() != Received.Outcome.MATCHED;
+        if (fresh) {
+            if (sender.teams().length > 0) {
+                relationships.registered(accepted.number(), sender.teams());
+            }
+        } else if (!relationships.holds(sender, accepted.number())) {
+            throw new WriteRefused(
+                    index,
+                    Reason.RULE,
+                    "Patient",
+                    "Your organisation has no live relationship with this person; record a contact first.");
+        }
+        String here = accepted.id().toString();
+        tables.lead(Tokens.key("Patient", here), here, accepted.number());
+        String theirs = change.id().id();
+        if (!theirs.equals(here)) {
+            tables.lead(Tokens.key("Patient", theirs), theirs, accepted.number());
+        }
+        return new Change(change.resource(), new ResourceId("Patient", here), change.kind(), change.ifVersion());
+    }
+
+    private static Optional<PersonId> uuid(String id) {
+        try {
+            return Optional.of(new PersonId(UUID.fromString(id)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The person a Patient id leads to. */
+    Optional<Long> number(String id) {
+        var found = tables.known(List.of(Tokens.key("Patient", id))).get(Tokens.key("Patient", id));
+        return Optional.ofNullable(found)
+                .filter(key -> key.id().equals(id) && key.person() != 0)
+                .map(RecordTables.PatientKey::person);
+    }
+
+    /** The id a person has here now. */
+    Optional<String> currentId(long person) {
+        return persons.byNumber(person).map(Person::id).map(PersonId::toString);
+    }
+}

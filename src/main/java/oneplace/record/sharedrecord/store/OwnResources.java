@@ -1,0 +1,49 @@
+package oneplace.record.sharedrecord.store;
+
+import java.util.List;
+import oneplace.base.place.Organisation;
+import oneplace.base.place.Places;
+import oneplace.record.sharedrecord.Change;
+import oneplace.record.sharedrecord.Receipt;
+import oneplace.record.sharedrecord.ResourceId;
+import oneplace.record.sharedrecord.ResourceText;
+import oneplace.record.sharedrecord.SharedRecord;
+import oneplace.record.sharedrecord.Written;
+import oneplace.trust.access.Viewer;
+import oneplace.trust.access.Viewers;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Publishes to the record what other modules of the house say, as resources written by the house itself. */
+@Component
+class OwnResources {
+
+    /** How the house signs what it writes. */
+    static final String WHO = "oneplace";
+
+    private final SharedRecord record;
+    private final Viewers viewers;
+    private final Places places;
+
+    OwnResources(SharedRecord record, Viewers viewers, Places places) {
+        this.record = record;
+        this.viewers = viewers;
+        this.places = places;
+    }
+
+    /** Writes resources as the house; the same content again changes nothing. */
+    List<Written> put(List<ObjectNode> resources) {
+        Organisation lead = places.place().organisations().iterator().next();
+        Viewer house = viewers.theHouse(lead);
+        List<Change> changes = resources.stream()
+                .map(node -> Change.put(
+                        ResourceText.of(node),
+                        new ResourceId(
+                                node.path("resourceType").stringValue(),
+                                node.path("id").stringValue())))
+                .toList();
+        byte[] text = JsonMapper.shared().writeValueAsBytes(resources);
+        return record.write(new Receipt(house, "application/fhir+json", text), changes);
+    }
+}

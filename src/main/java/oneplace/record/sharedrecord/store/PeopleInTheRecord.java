@@ -1,0 +1,89 @@
+package oneplace.record.sharedrecord.store;
+
+import java.util.List;
+import oneplace.base.kernel.PersonId;
+import oneplace.record.person.Flag;
+import oneplace.record.person.FlagLowered;
+import oneplace.record.person.FlagRaised;
+import oneplace.record.person.Origin;
+import oneplace.record.person.Person;
+import oneplace.record.person.PersonAmended;
+import oneplace.record.person.PersonRegistered;
+import oneplace.record.person.Persons;
+import oneplace.record.person.PersonsMerged;
+import oneplace.record.person.PersonsUnmerged;
+import oneplace.record.person.fhir.PatientWriter;
+import oneplace.trust.access.Relationships;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Hears what becomes of people in the index, and keeps the record true to it in the same transaction. */
+@Component
+class PeopleInTheRecord {
+
+    private final OwnResources resources;
+    private final Persons persons;
+    private final PersonTables tables;
+    private final Relationships relationships;
+
+    PeopleInTheRecord(OwnResources resources, Persons persons, PersonTables tables, Relationships relationships) {
+        this.resources = resources;
+        this.persons = persons;
+        this.tables = tables;
+        this.relationships = relationships;
+    }
+
+    @EventListener
+    void on(PersonRegistered registered) {
+        if (registered.origin() == Origin.HERE) {
+            publish(registered.id());
+        }
+    }
+
+    @EventListener
+    void on(PersonAmended amended) {
+        if (amended.origin() == Origin.HERE) {
+            publish(amended.id());
+        }
+    }
+
+    private void publish(PersonId id) {
+        persons.find(id).ifPresent(person -> {
+            tables.lead(person);
+            resources.put(List.of(PatientWriter.write(person)));
+        });
+    }
+
+    @EventListener
+    void on(FlagRaised raised) {
+        close(raised.id());
+    }
+
+    @EventListener
+    void on(FlagLowered lowered) {
+        close(lowered.id());
+    }
+
+    /** Several flags may be up: the strictest governs. */
+    private void close(PersonId id) {
+        persons.find(id).ifPresent(person -> tables.close(person.number(), strictest(person)));
+    }
+
+    private static int strictest(Person person) {
+        return person.is(Flag.REDACTED) ? 3 : person.is(Flag.V) ? 2 : person.is(Flag.R) ? 1 : 0;
+    }
+
+    @EventListener
+    void on(PersonsMerged merged) {
+        relationships.join(merged.fromNumber(), merged.intoNumber());
+        tables.move(merged.fromNumber(), merged.intoNumber());
+        resources.put(List.of(PatientWriter.replaced(merged.from(), merged.into())));
+    }
+
+    @EventListener
+    void on(PersonsUnmerged unmerged) {
+        tables.moveBack(unmerged.fromNumber(), unmerged.intoNumber());
+        publish(unmerged.from());
+        publish(unmerged.into());
+    }
+}

@@ -1,0 +1,127 @@
+package oneplace.record.sharedrecord.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import oneplace.record.sharedrecord.Entry;
+import oneplace.record.sharedrecord.Origin;
+import oneplace.record.sharedrecord.ResourceId;
+import oneplace.record.sharedrecord.search.Tokens;
+import oneplace.trust.access.Sight;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads entries by id and by person, each statement with the viewer's sight inside. */
+@Component
+final class Reading {
+
+    /** More entries than anybody reads on a page, fewer than would fill the memory. */
+    private static final int WHOLE_RECORD = 20_000;
+
+    private final JdbcTemplate jdbc;
+
+    Reading(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Entry> current(Sight sight, ResourceId id) {
+        return one(sight, id, "sharedrecord.record", "");
+    }
+
+    Optional<Entry> version(Sight sight, ResourceId id, int version) {
+        return one(sight, id, "sharedrecord.record", "and r.ver = " + version)
+                .or(() -> one(sight, id, "sharedrecord.record_version", "and r.ver = " + version));
+    }
+
+    private Optional<Entry> one(Sight sight, ResourceId id, String table, String also) {
+        Sql sql = new Sql().add("select " + Row.COLUMNS + " from " + table + " r");
+        Seeing.join(sql, sight);
+        sql.add("where r.key = ? and r.id = ?", Tokens.key(id.type(), id.id()), id.id())
+                .add(also + " and");
+        Seeing.visible(sql, sight);
+        return sql.query(jdbc, Row::entry).stream().findFirst();
+    }
+
+    List<Entry> history(Sight sight, ResourceId id) {
+        Sql sql = new Sql().add("select " + Row.COLUMNS + " from (");
+        for (String table : List.of("record", "record_version")) {
+            sql.add(table.equals("record") ? "" : "union all")
+                    .add("select key, person, at, type, classes, org, ver, updated, id, body from sharedrecord."
+                            + table)
+                    .add("where key = ? and id = ?", Tokens.key(id.type(), id.id()), id.id());
+        }
+        sql.add(") r");
+        Seeing.join(sql, sight);
+        sql.add("where");
+        Seeing.visible(sql, sight);
+        return sql.add("order by r.ver desc").query(jdbc, Row::entry);
+    }
+
+    /** Several current resources at once, those the viewer may see, in no order. */
+    List<Entry> several(Sight sight, long[] keys) {
+        Sql sql = new Sql().add("select " + Row.COLUMNS + " from sharedrecord.record r");
+        Seeing.join(sql, sight);
+        sql.add("where r.key = any(?::bigint[]) and", (Object) keys);
+        Seeing.visible(sql, sight);
+        return sql.query(jdbc, Row::entry);
+    }
+
+    /** Of one person, by type, clinical date and key, after the place {@code after}. */
+    List<Entry> everything(Sight sight, long person, Cursor after, int count) {
+        return ofPerson(
+                sight,
+                person,
+                inner -> inner.add(
+                        "and (r.type, r.at, r.key) > (?::smallint, ?::timestamptz, ?::bigint)"
+                                + " order by r.type, r.at, r.key limit ?",
+                        after.type(),
+                        after.at(),
+                        after.key(),
+                        count),
+                "order by r.type, r.at, r.key");
+    }
+
+    /** Of one person, latest first. */
+    List<Entry> record(Sight sight, long person) {
+        return ofPerson(
+                sight,
+                person,
+                inner -> inner.add("order by r.at desc, r.key desc limit " + WHOLE_RECORD),
+                "order by r.at desc, r.key desc");
+    }
+
+    private List<Entry> ofPerson(Sight sight, long person, Consumer<Sql> page, String order) {
+        Sql sql = Seeing.about(sight, new Sql().add("select ?::bigint as person", person));
+        sql.add("select " + Row.COLUMNS + " from d cross join lateral (")
+                .add("select r.* from sharedrecord.record r where r.person = d.person and");
+        Seeing.visibleOfPerson(sql, sight);
+        page.accept(sql);
+        return sql.add(") r " + order).query(jdbc, Row::entry);
+    }
+
+    Optional<Origin> origin(ResourceId id, int version) {
+        return jdbc
+                .query(
+                        """
+                        select o.at, o.who, o.organisation, o.media_type, o.text
+                          from (select source from sharedrecord.record where key = ? and id = ? and ver = ?
+                                union all
+                                select source from sharedrecord.record_version where key = ? and id = ? and ver = ?) r
+                          join sharedrecord.received o on o.id = r.source
+                        """,
+                        (row, i) -> new Origin(
+                                Row.instant(row, "at"),
+                                row.getString("who"),
+                                row.getInt("organisation"),
+                                row.getString("media_type"),
+                                Deflated.open(row.getBytes("text"))),
+                        Tokens.key(id.type(), id.id()),
+                        id.id(),
+                        version,
+                        Tokens.key(id.type(), id.id()),
+                        id.id(),
+                        version)
+                .stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,207 @@
+package oneplace.record.sharedrecord.store;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import oneplace.record.sharedrecord.Receipt;
+import oneplace.record.sharedrecord.ResourceTypes;
+import oneplace.record.sharedrecord.Written;
+import oneplace.record.sharedrecord.store.Draft.Ready;
+import oneplace.record.sharedrecord.store.Draft.Standing;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The statements that write; a handful for any number of changes. */
+@Component
+final class RecordTables {
+
+    private final JdbcTemplate jdbc;
+
+    RecordTables(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The current versions under these keys, locked until the transaction ends, in the order of their keys. */
+    Map<Long, Standing> lock(long[] keys) {
+        return jdbc
+                .query(
+                        """
+                        select key, id, ver, person, home, org, classes, updated, body from sharedrecord.record
+                         where key = any(?::bigint[]) order by key for update
+                        """,
+                        (row, i) -> new Standing(
+                                row.getLong("key"),
+                                row.getString("id"),
+                                row.getInt("ver"),
+                                row.getLong("person"),
+                                row.getLong("home"),
+                                row.getInt("org"),
+                                row.getLong("classes"),
+                                Row.instant(row, "updated"),
+                                row.getBytes("body")),
+                        (Object) keys)
+                .stream()
+                .collect(Collectors.toMap(Standing::key, Function.identity()));
+    }
+
+    /** Which of these keys stand for a resource or a former id of one: key to the person it leads to, 0 for nobody. */
+    Map<Long, PatientKey> known(Collection<Long> keys) {
+        Map<Long, PatientKey> known = new HashMap<>();
+        if (keys.isEmpty()) {
+            return known;
+        }
+        long[] wanted = keys.stream().mapToLong(Long::longValue).sorted().toArray();
+        jdbc.query(
+                """
+                select r.key, r.id, 0::bigint as person from sharedrecord.record r where r.key = any(?::bigint[])
+                union all
+                select p.key, p.id, p.person from sharedrecord.patient_key p where p.key = any(?::bigint[])
+                """,
+                row -> {
+                    known.merge(
+                            row.getLong("key"),
+                            new PatientKey(row.getString("id"), row.getLong("person")),
+                            (a, b) -> a.person() != 0 ? a : b);
+                },
+                wanted,
+                wanted);
+        return known;
+    }
+
+    /**
+     * What stands under a key.
+     *
+     * @param id the id, to tell a collision
+     * @param person the person a Patient id leads to; 0 for any other resource
+     */
+    record PatientKey(String id, long person) {}
+
+    /** Notes which person a Patient id leads to. */
+    void lead(long key, String id, long person) {
+        jdbc.update("""
+                insert into sharedrecord.patient_key (key, id, person, home) values (?, ?, ?, ?)
+                on conflict (key) do update set person = excluded.person
+                 where patient_key.id = excluded.id and patient_key.person <> excluded.person
+                """, key, id, person, person);
+    }
+
+    /** Keeps what arrived; answers its number. */
+    long receive(Receipt receipt, Instant at) {
+        Long id = jdbc.queryForObject(
+                """
+                insert into sharedrecord.received (at, who, organisation, media_type, digest, text)
+                values (?, ?, ?, ?, sha256(?), ?) returning id
+                """,
+                Long.class,
+                Timestamp.from(at),
+                receipt.from().who(),
+                receipt.from().organisation(),
+                receipt.mediaType(),
+                receipt.text(),
+                Deflated.pack(receipt.text()));
+        return java.util.Objects.requireNonNull(id);
+    }
+
+    /** Writes new versions: the old ones move to the former versions first. */
+    void write(List<Ready> ready, long source) {
+        long[] changed = ready.stream()
+                .filter(r -> r.effect() == Written.Effect.UPDATED)
+                .mapToLong(r -> r.draft().key())
+                .toArray();
+        if (changed.length > 0) {
+            jdbc.update("""
+                    insert into sharedrecord.record_version
+                           (key, ver, person, home, at, type, classes, org, updated, source, id, body)
+                    select key, ver, person, home, at, type, classes, org, updated, source, id, body
+                      from sharedrecord.record where key = any(?::bigint[])
+                    """, (Object) changed);
+        }
+        jdbc.batchUpdate("""
+                insert into sharedrecord.record
+                       (key, person, home, at, type, classes, org, ver, updated, source, id, toks, body)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (key) do update
+                   set person = excluded.person, home = excluded.home, at = excluded.at, classes = excluded.classes,
+                       org = excluded.org, ver = excluded.ver, updated = excluded.updated, source = excluded.source,
+                       toks = excluded.toks, body = excluded.body
+                """, ready.stream().map(r -> row(r, source)).toList());
+        index(ready);
+    }
+
+    private static Object[] row(Ready ready, long source) {
+        Draft draft = ready.draft();
+        return new Object[] {
+            draft.key(),
+            draft.person(),
+            draft.standing() == null ? draft.person() : home(draft),
+            Timestamp.from(ready.at()),
+            ResourceTypes.number(draft.id().type()).orElseThrow(),
+            draft.classes(),
+            draft.organisation(),
+            ready.version(),
+            Timestamp.from(ready.updated()),
+            source,
+            draft.id().id(),
+            ready.tokens(),
+            ready.body()
+        };
+    }
+
+    /** An entry that a merge moved stays at home where it was; one that now names another person moves house. */
+    private static long home(Draft draft) {
+        Standing standing = java.util.Objects.requireNonNull(draft.standing());
+        return standing.person() == draft.person() ? standing.home() : draft.person();
+    }
+
+    private void index(List<Ready> ready) {
+        long[][] present = pairs(
+                ready.stream().filter(r -> r.draft().person() != 0),
+                r -> r.draft().person());
+        if (present[0].length > 0) {
+            jdbc.update(
+                    "insert into sharedrecord.present (tok, person) select * from unnest(?::bigint[], ?::bigint[])"
+                            + " on conflict do nothing",
+                    present[0],
+                    present[1]);
+        }
+        long[] stale = ready.stream()
+                .filter(r -> r.effect() == Written.Effect.UPDATED
+                        && Identified.type(r.draft().id().type()))
+                .mapToLong(r -> r.draft().key())
+                .toArray();
+        if (stale.length > 0) {
+            jdbc.update("delete from sharedrecord.ident where key = any(?::bigint[])", (Object) stale);
+        }
+        long[][] ident = pairs(
+                ready.stream().filter(r -> Identified.type(r.draft().id().type())),
+                r -> r.draft().key());
+        if (ident[0].length > 0) {
+            jdbc.update(
+                    "insert into sharedrecord.ident (tok, key) select * from unnest(?::bigint[], ?::bigint[])"
+                            + " on conflict do nothing",
+                    ident[0],
+                    ident[1]);
+        }
+    }
+
+    /** Each token with the number it leads to, sorted, so that two writers never wait for each other in a circle. */
+    private static long[][] pairs(java.util.stream.Stream<Ready> ready, java.util.function.ToLongFunction<Ready> to) {
+        long[][] sorted = ready.flatMap(r ->
+                        Arrays.stream(r.tokens()).mapToObj(token -> new long[] {token, to.applyAsLong(r)}))
+                .sorted(java.util.Comparator.<long[]>comparingLong(p -> p[0]).thenComparingLong(p -> p[1]))
+                .toArray(long[][]::new);
+        long[] tokens = new long[sorted.length];
+        long[] numbers = new long[sorted.length];
+        for (int i = 0; i < sorted.length; i++) {
+            tokens[i] = sorted[i][0];
+            numbers[i] = sorted[i][1];
+        }
+        return new long[][] {tokens, numbers};
+    }
+}

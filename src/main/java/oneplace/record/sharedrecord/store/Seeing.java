@@ -1,0 +1,56 @@
+package oneplace.record.sharedrecord.store;
+
+import java.time.Clock;
+import oneplace.trust.access.Sight;
+import oneplace.trust.access.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Puts a viewer's sight into statements: the one place where the record's queries meet {@code access}. */
+@Component
+final class Seeing {
+
+    private final Clock clock;
+
+    Seeing(Clock clock) {
+        this.clock = clock;
+    }
+
+    Sight now(Viewer viewer) {
+        return Sight.of(viewer, clock.instant());
+    }
+
+    /** Joins, to the rows aliased {@code r}, the decision on each row's person and that person's flag, as {@code d}. */
+    static void join(Sql sql, Sight sight) {
+        sql.add("left join lateral (select x.hidden, x.hidden_from_author, f.flag from")
+                .add(sight.decisionOn("r.person"))
+                .add("x left join sharedrecord.closed_person f on f.person = r.person) d on r.person <> 0");
+    }
+
+    /** The condition on a row joined so: visible to the viewer. */
+    static void visible(Sql sql, Sight sight) {
+        sql.add(
+                "((r.person = 0 and (r.classes & ?::bigint) < 1)",
+                ~sight.viewer().clearance());
+        sql.add("or (r.person <> 0 and d.hidden is not null and").add(sight.mayRead("r", "d"));
+        sql.add("and " + Row.OPEN + "))");
+    }
+
+    /**
+     * Begins a statement about some people: {@code d} holds one row for each whom the viewer may see, with the decision.
+     *
+     * @param people a query of one column {@code person}
+     */
+    static Sql about(Sight sight, Sql people) {
+        return new Sql()
+                .add("with d as materialized (select p.person, x.hidden, x.hidden_from_author, f.flag from (")
+                .add(people)
+                .add(") p cross join lateral")
+                .add(sight.decisionOn("p.person"))
+                .add("x left join sharedrecord.closed_person f on f.person = p.person)");
+    }
+
+    /** The condition on a row {@code r} of a person of {@link #about}: visible to the viewer. */
+    static void visibleOfPerson(Sql sql, Sight sight) {
+        sql.add(sight.mayRead("r", "d")).add("and " + Row.OPEN);
+    }
+}

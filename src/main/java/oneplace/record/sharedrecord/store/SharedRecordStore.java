@@ -1,0 +1,177 @@
+package oneplace.record.sharedrecord.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import oneplace.base.kernel.PersonId;
+import oneplace.record.person.Persons;
+import oneplace.record.sharedrecord.Change;
+import oneplace.record.sharedrecord.Entry;
+import oneplace.record.sharedrecord.Origin;
+import oneplace.record.sharedrecord.Page;
+import oneplace.record.sharedrecord.Receipt;
+import oneplace.record.sharedrecord.ResourceId;
+import oneplace.record.sharedrecord.SharedRecord;
+import oneplace.record.sharedrecord.Written;
+import oneplace.record.sharedrecord.search.SearchQuery;
+import oneplace.record.sharedrecord.store.Draft.Ready;
+import oneplace.trust.access.Relationships;
+import oneplace.trust.access.Sight;
+import oneplace.trust.access.Viewer;
+import oneplace.trust.audit.Audit;
+import oneplace.trust.audit.Look;
+import oneplace.trust.audit.Verb;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door: asks the tables, writes the look, answers. */
+@Component
+class SharedRecordStore implements SharedRecord {
+
+    private final Writing writing;
+    private final Reading reading;
+    private final Searching searching;
+    private final Seeing seeing;
+    private final Persons persons;
+    private final Relationships relationships;
+    private final Audit audit;
+
+    SharedRecordStore(
+            Writing writing,
+            Reading reading,
+            Searching searching,
+            Seeing seeing,
+            Persons persons,
+            Relationships relationships,
+            Audit audit) {
+        this.writing = writing;
+        this.reading = reading;
+        this.searching = searching;
+        this.seeing = seeing;
+        this.persons = persons;
+        this.relationships = relationships;
+        this.audit = audit;
+    }
+
+    @Override
+    @Transactional
+    public List<Written> write(Receipt receipt, List<Change> changes) {
+        List<Ready> ready = writing.write(receipt, changes);
+        // Last in the transaction: if the look cannot be kept, nothing is.
+        long[] people = ready.stream()
+                .filter(r -> r.effect() != Written.Effect.UNCHANGED)
+                .mapToLong(r -> r.draft().person())
+                .filter(p -> p != 0)
+                .distinct()
+                .toArray();
+        Verb verb = ready.stream().anyMatch(r -> r.effect() == Written.Effect.UPDATED) ? Verb.UPDATE : Verb.CREATE;
+        if (ready.stream().anyMatch(r -> r.effect() != Written.Effect.UNCHANGED)) {
+            look(
+                    receipt.from(),
+                    verb,
+                    people,
+                    kinds(ready.stream().map(r -> r.draft().id().type()).toList()));
+        }
+        return ready.stream().map(Ready::written).toList();
+    }
+
+    @Override
+    public Optional<Entry> read(Viewer viewer, ResourceId id) {
+        return one(viewer, Verb.READ, reading.current(seeing.now(viewer), id), id);
+    }
+
+    @Override
+    public Optional<Entry> read(Viewer viewer, ResourceId id, int version) {
+        return one(viewer, Verb.HISTORY, reading.version(seeing.now(viewer), id, version), id);
+    }
+
+    private Optional<Entry> one(Viewer viewer, Verb verb, Optional<Entry> found, ResourceId id) {
+        // Nobody is shown when nothing is found, and the log need not know what was guessed at.
+        Verb done = found.isPresent() ? verb : Verb.REFUSED;
+        look(
+                viewer,
+                done,
+                found.stream().mapToLong(Entry::person).filter(p -> p != 0).toArray(),
+                "1 " + id.type());
+        return found;
+    }
+
+    @Override
+    public List<Entry> history(Viewer viewer, ResourceId id) {
+        List<Entry> versions = reading.history(seeing.now(viewer), id);
+        look(viewer, Verb.HISTORY, people(versions), versions.size() + " versions of " + id.type());
+        return versions;
+    }
+
+    @Override
+    public Page search(Viewer viewer, SearchQuery query, Optional<String> after) {
+        Page page = searching.page(seeing.now(viewer), query, after);
+        look(viewer, Verb.SEARCH, people(page.matches()), kindsOf(page.matches()));
+        return page;
+    }
+
+    @Override
+    public Page everything(Viewer viewer, PersonId person, int count, Optional<String> after) {
+        Sight sight = seeing.now(viewer);
+        List<Entry> found = persons.number(person)
+                .map(number -> reading.everything(sight, number, Cursor.parse(after), count + 1))
+                .orElse(List.of());
+        List<Entry> page = found.subList(0, Math.min(count, found.size()));
+        look(viewer, Verb.READ, people(page), kindsOf(page));
+        Optional<String> next =
+                found.size() > count ? Optional.of(Cursor.after(page.getLast()).toString()) : Optional.empty();
+        return new Page(page, List.of(), Optional.empty(), next);
+    }
+
+    @Override
+    public Optional<List<Entry>> record(Viewer viewer, PersonId person) {
+        Optional<Long> number = persons.number(person).filter(n -> relationships.holds(viewer, n));
+        if (number.isEmpty()) {
+            look(viewer, Verb.REFUSED, new long[0], "a record");
+            return Optional.empty();
+        }
+        List<Entry> entries = reading.record(seeing.now(viewer), number.get());
+        look(viewer, Verb.READ, new long[] {number.get()}, kindsOf(entries));
+        return Optional.of(entries);
+    }
+
+    @Override
+    public Optional<Origin> origin(Viewer viewer, ResourceId id, int version) {
+        return reading.version(seeing.now(viewer), id, version).flatMap(entry -> {
+            look(viewer, Verb.READ, people(List.of(entry)), "the origin of 1 " + id.type());
+            return reading.origin(id, version);
+        });
+    }
+
+    private void look(Viewer viewer, Verb verb, long[] people, String detail) {
+        audit.record(new Look(
+                viewer.who(), viewer.whoName(), viewer.organisation(), verb, viewer.purpose(), people, detail));
+    }
+
+    private static long[] people(List<Entry> entries) {
+        return entries.stream()
+                .mapToLong(Entry::person)
+                .filter(p -> p != 0)
+                .distinct()
+                .toArray();
+    }
+
+    private static String kindsOf(List<Entry> entries) {
+        return kinds(entries.stream().map(e -> e.id().type()).toList());
+    }
+
+    /** Kinds and counts, the most frequent first, as many as the log takes. */
+    private static String kinds(List<String> types) {
+        Map<String, Long> counts =
+                types.stream().collect(Collectors.groupingBy(t -> t, TreeMap::new, Collectors.counting()));
+        String all = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(e -> e.getValue() + " " + e.getKey())
+                .collect(Collectors.joining(", "));
+        return all.isEmpty()
+                ? "nothing"
+                : all.length() <= 380 ? all : all.substring(0, all.lastIndexOf(',', 380)) + ", …";
+    }
+}

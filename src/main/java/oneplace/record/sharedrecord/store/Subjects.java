@@ -1,0 +1,65 @@
+package oneplace.record.sharedrecord.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Whose record a resource belongs in: the element that names the person.
+ *
+ * <p>Source: the Patient compartment of FHIR R4 (CompartmentDefinition/patient), narrowed to the one element that says
+ * whom the resource is about, so that an entry stands in one record.
+ */
+final class Subjects {
+
+    /** Elements that name the person, first found first; types not listed use {@code subject} or {@code patient}. */
+    private static final Map<String, List<String>> ELEMENTS = Map.ofEntries(
+            Map.entry("Task", List.of("for")),
+            Map.entry("Coverage", List.of("beneficiary", "subscriber")),
+            Map.entry("EnrollmentRequest", List.of("candidate")),
+            Map.entry("ResearchSubject", List.of("individual")),
+            Map.entry("SupplyRequest", List.of("deliverTo")),
+            Map.entry("Appointment", List.of("participant.actor")),
+            Map.entry("AppointmentResponse", List.of("actor")),
+            Map.entry("Person", List.of("link.target")),
+            Map.entry("Provenance", List.of("target")),
+            Map.entry("AuditEvent", List.of("entity.what", "agent.who")));
+
+    private static final List<String> USUAL = List.of("subject", "patient");
+
+    private Subjects() {}
+
+    /**
+     * The elements that may name the person, with the Patient references in them.
+     *
+     * @return the first element that holds a reference to a Patient, and that reference
+     */
+    static Optional<Subject> of(String type, JsonNode resource) {
+        return ELEMENTS.getOrDefault(type, USUAL).stream()
+                .flatMap(element -> references(resource, element)
+                        .filter(reference -> reference.startsWith("Patient/"))
+                        .map(reference -> new Subject(type + "." + element, reference)))
+                .findFirst();
+    }
+
+    private static Stream<String> references(JsonNode resource, String element) {
+        Stream<JsonNode> nodes = Stream.of(resource);
+        for (String name : element.split("\\.")) {
+            nodes = nodes.map(node -> node.path(name))
+                    .flatMap(node -> node.isArray() ? node.valueStream() : Stream.of(node));
+        }
+        return nodes.map(node -> node.path("reference"))
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue);
+    }
+
+    /**
+     * Who a resource is about.
+     *
+     * @param expression where it says so
+     * @param reference {@code Patient/id}
+     */
+    record Subject(String expression, String reference) {}
+}

@@ -1,0 +1,145 @@
+package oneplace.record.sharedrecord.store;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import oneplace.record.sharedrecord.ResourceTypes;
+import oneplace.record.sharedrecord.search.Tokens;
+import oneplace.trust.access.Sight;
+import oneplace.trust.identity.Horizon;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a search asks of the tables: one type, the keys it may have if they are known, and conditions. It chooses where to
+ * begin: at keys; at the tokens of people, staff and organisations; at the people who have a token; at the viewer's own
+ * people; or, last, at the whole type by date. Every way carries the viewer's sight.
+ *
+ * @param keys the only keys that can match; empty when any can
+ */
+record Wanted(String type, Optional<long[]> keys, List<Condition> conditions) {
+
+    private static final String INNER =
+            "r.key, r.person, r.at, r.type, r.classes, r.org, r.ver, r.updated, r.id, r.body,"
+                    + " coalesce(d.flag, 0) as flag, ? = any(r.toks) as crowded";
+
+    /** Whether an entry must be read to know whether it matches. */
+    boolean mustRead() {
+        return conditions.stream().anyMatch(c -> !c.exact());
+    }
+
+    boolean matches(ObjectNode entry) {
+        return conditions.stream().allMatch(c -> c.matches().test(entry));
+    }
+
+    /** How a list goes on: by clinical date and key, after a place. */
+    record Order(boolean descending, Optional<Cursor> after, int limit) {
+
+        private void add(Sql sql) {
+            String than = descending ? "<" : ">";
+            String way = descending ? "desc" : "asc";
+            after.ifPresent(
+                    c -> sql.add("and (r.at, r.key) " + than + " (?::timestamptz, ?::bigint)", c.at(), c.key()));
+            sql.add("order by r.at " + way + ", r.key " + way + " limit ?", limit);
+        }
+    }
+
+    /** The statement for one stretch of candidates. */
+    Sql candidates(Sight sight, Order order) {
+        Sql sql = begin(sight, Optional.of(order));
+        String way = order.descending() ? "desc" : "asc";
+        return sql.add("order by at " + way + ", key " + way + " limit ?", order.limit());
+    }
+
+    /** The statement for how many candidates there are: those the index decides, and those that must be read. */
+    Sql count(Sight sight) {
+        Sql from = begin(sight, Optional.empty());
+        return new Sql()
+                .add("select count(*) filter (where not crowded and (flag = 0 or type <> ?)) as decided,", patient())
+                .add("count(*) filter (where crowded or (flag > 0 and type = ?)) as open from (", patient())
+                .add(from)
+                .add(") c");
+    }
+
+    private static int patient() {
+        return ResourceTypes.number("Patient").orElseThrow();
+    }
+
+    private Sql begin(Sight sight, Optional<Order> order) {
+        Optional<Condition> lead =
+                conditions.stream().filter(Condition::leads).min(Comparator.comparingInt(Condition::width));
+        if (keys.isPresent()) {
+            return byRow(sight, order, new Sql().add("and r.key = any(?::bigint[])", (Object) keys.get()));
+        }
+        if (lead.isPresent() && Identified.type(type)) {
+            return byRow(
+                    sight,
+                    order,
+                    new Sql()
+                            .add(
+                                    "and r.key in (select i.key from sharedrecord.ident i where i.tok = any(?::bigint[]))",
+                                    (Object) withOverflow(lead.get().anyOf())));
+        }
+        if (lead.isPresent()) {
+            return byPeople(
+                    sight,
+                    order,
+                    new Sql()
+                            .add(
+                                    "select distinct t.person from sharedrecord.present t where t.tok = any(?::bigint[])",
+                                    (Object) withOverflow(lead.get().anyOf())));
+        }
+        return sight.viewer().horizon() == Horizon.WHOLE_PLACE
+                ? byRow(sight, order, new Sql())
+                : byPeople(sight, order, new Sql().add(sight.ownPeople()));
+    }
+
+    private static long[] withOverflow(long[] tokens) {
+        long[] more = Arrays.copyOf(tokens, tokens.length + 1);
+        more[tokens.length] = Tokens.OVERFLOW;
+        return more;
+    }
+
+    /** Row by row: the decision is taken on each row's person. */
+    private Sql byRow(Sight sight, Optional<Order> order, Sql also) {
+        Sql sql = new Sql().add("select " + INNER + " from sharedrecord.record r", Tokens.OVERFLOW);
+        Seeing.join(sql, sight);
+        sql.add("where r.type = ?", number()).add(also);
+        conditions.forEach(c -> c.restrict(sql));
+        sql.add("and");
+        Seeing.visible(sql, sight);
+        order.ifPresent(o -> o.add(sql));
+        return new Sql().add("select * from (").add(sql).add(") r");
+    }
+
+    /** Person by person, once decided; and what is about nobody. */
+    private Sql byPeople(Sight sight, Optional<Order> order, Sql people) {
+        Sql ofPeople = new Sql()
+                .add(
+                        "select r.* from d cross join lateral (select " + INNER + " from sharedrecord.record r",
+                        Tokens.OVERFLOW)
+                .add("where r.person = d.person and r.type = ?", number());
+        conditions.forEach(c -> c.restrict(ofPeople));
+        ofPeople.add("and");
+        Seeing.visibleOfPerson(ofPeople, sight);
+        order.ifPresent(o -> o.add(ofPeople));
+        Sql ofNobody = new Sql()
+                .add(
+                        "select " + INNER.replace("coalesce(d.flag, 0)", "0") + " from sharedrecord.record r",
+                        Tokens.OVERFLOW)
+                .add("where r.person = 0 and r.type = ?", number());
+        conditions.forEach(c -> c.restrict(ofNobody));
+        ofNobody.add("and (r.classes & ?::bigint) < 1", ~sight.viewer().clearance());
+        order.ifPresent(o -> o.add(ofNobody));
+        return Seeing.about(sight, people)
+                .add("select * from ((")
+                .add(ofPeople)
+                .add(") r) union all (")
+                .add(ofNobody)
+                .add(")) r");
+    }
+
+    private int number() {
+        return ResourceTypes.number(type).orElseThrow();
+    }
+}

@@ -1,0 +1,298 @@
+package oneplace.record.sharedrecord.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import oneplace.base.place.Place;
+import oneplace.base.place.Places;
+import oneplace.record.sharedrecord.Change;
+import oneplace.record.sharedrecord.Receipt;
+import oneplace.record.sharedrecord.ResourceId;
+import oneplace.record.sharedrecord.ResourceText;
+import oneplace.record.sharedrecord.WriteRefused;
+import oneplace.record.sharedrecord.WriteRefused.Reason;
+import oneplace.record.sharedrecord.Written;
+import oneplace.record.sharedrecord.search.Facts;
+import oneplace.record.sharedrecord.search.SearchCatalogue;
+import oneplace.record.sharedrecord.search.Tokens;
+import oneplace.record.sharedrecord.store.Draft.Ready;
+import oneplace.record.sharedrecord.store.Draft.Standing;
+import oneplace.record.sharedrecord.store.RecordTables.PatientKey;
+import oneplace.trust.access.Relationships;
+import oneplace.trust.access.Viewer;
+import oneplace.trust.identity.Horizon;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a set of changes in the transaction it is called in: people first, then locks, references, rights, bytes and
+ * index. Any refusal ends it, and the transaction with it.
+ */
+@Component
+final class Writing {
+
+    private final RecordTables tables;
+    private final IncomingPatients patients;
+    private final Relationships relationships;
+    private final Places places;
+    private final Clock clock;
+
+    Writing(RecordTables tables, IncomingPatients patients, Relationships relationships, Places places, Clock clock) {
+        this.tables = tables;
+        this.patients = patients;
+        this.relationships = relationships;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    List<Ready> write(Receipt receipt, List<Change> asked) {
+        Viewer sender = receipt.from();
+        List<Change> changes = patients.throughTheIndex(sender, asked);
+        Map<Long, Standing> standing = tables.lock(
+                changes.stream().mapToLong(c -> key(c.id())).sorted().distinct().toArray());
+        Directions directions = directions(asked, changes);
+        Rights rights = new Rights(sender, relationships);
+        List<Ready> ready = new ArrayList<>();
+        Set<Long> once = new HashSet<>();
+        for (int i = 0; i < changes.size(); i++) {
+            Draft draft = draft(i, changes.get(i), sender, standing, directions, rights);
+            if (!once.add(draft.key())) {
+                throw new WriteRefused(i, Reason.CONFLICT, "", "Two entries of the bundle write the same resource.");
+            }
+            ready.add(ready(draft, directions));
+        }
+        List<Ready> effective = ready.stream()
+                .filter(r -> r.effect() != Written.Effect.UNCHANGED)
+                .toList();
+        if (!effective.isEmpty()) {
+            tables.write(effective, tables.receive(receipt, now()));
+        }
+        return ready;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static long key(ResourceId id) {
+        return Tokens.key(id.type(), id.id());
+    }
+
+    /**
+     * Where references lead.
+     *
+     * @param here keys the changes themselves write
+     * @param known what stands under the other keys that are referred to
+     * @param renamed sender's Patient reference to the one it is known by here
+     */
+    private record Directions(Set<Long> here, Map<Long, PatientKey> known, Map<String, String> renamed) {
+
+        /** The person a Patient reference leads to; 0 when it leads to nobody. */
+        long person(String reference) {
+            ResourceId id = new ResourceId("Patient", reference.substring("Patient/".length()));
+            PatientKey found = known.get(key(id));
+            return found != null && found.id().equals(id.id()) ? found.person() : 0;
+        }
+
+        boolean leads(ResourceId id) {
+            PatientKey found = known.get(key(id));
+            return here.contains(key(id)) || (found != null && found.id().equals(id.id()));
+        }
+    }
+
+    private Directions directions(List<Change> asked, List<Change> changes) {
+        Set<Long> here = new HashSet<>();
+        Map<String, String> renamed = new HashMap<>();
+        for (int i = 0; i < changes.size(); i++) {
+            here.add(key(changes.get(i).id()));
+            here.add(key(asked.get(i).id()));
+            if (!asked.get(i).id().equals(changes.get(i).id())) {
+                renamed.put(asked.get(i).id().reference(), changes.get(i).id().reference());
+            }
+        }
+        Set<Long> elsewhere = new HashSet<>();
+        Set<ResourceId> people = new HashSet<>();
+        for (Change change : changes) {
+            for (References.Found found :
+                    References.in(change.id().type(), change.resource().tree())) {
+                found.target().ifPresent(target -> {
+                    if (target.type().equals("Patient")) {
+                        people.add(target);
+                    }
+                    elsewhere.add(key(target));
+                });
+            }
+        }
+        Map<Long, PatientKey> known = tables.known(elsewhere);
+        for (ResourceId patient : people) {
+            PatientKey found = known.get(key(patient));
+            if (found != null && found.person() != 0) {
+                patients.currentId(found.person())
+                        .filter(current -> !current.equals(patient.id()))
+                        .ifPresent(current -> renamed.put(patient.reference(), "Patient/" + current));
+            }
+        }
+        return new Directions(here, known, renamed);
+    }
+
+    private Draft draft(
+            int index,
+            Change change,
+            Viewer sender,
+            Map<Long, Standing> allStanding,
+            Directions directions,
+            Rights rights) {
+        ResourceText resource = change.resource();
+        ResourceId id = change.id();
+        Standing standing = allStanding.get(key(id));
+        Place place = places.place();
+        Authors.Writer author = Authors.of(place, sender, resource);
+        checkStanding(index, change, standing, sender, rights);
+        checkReferences(index, id.type(), resource, directions);
+        long person = person(index, id, resource, directions, rights);
+        Labels labels = Labels.of(index, resource, author.sign());
+        return new Draft(
+                index,
+                change,
+                id,
+                key(id),
+                person,
+                author.number(),
+                author.source(),
+                labels.classes(),
+                labels.added(),
+                standing);
+    }
+
+    private static void checkStanding(
+            int index, Change change, @Nullable Standing standing, Viewer sender, Rights rights) {
+        if (standing == null) {
+            if (change.kind() == Change.Kind.UPDATE || change.ifVersion().isPresent()) {
+                throw new WriteRefused(index, Reason.NOT_FOUND, "", "There is no such resource to change.");
+            }
+            return;
+        }
+        if (!standing.id().equals(change.id().id())) {
+            throw new WriteRefused(index, Reason.CONFLICT, "", "This id cannot be used here; choose another.");
+        }
+        boolean seen = (standing.person() == 0 || rights.holds(standing.person()))
+                && (standing.classes() & ~sender.clearance()) == 0;
+        if (!seen) {
+            throw new WriteRefused(index, Reason.NOT_FOUND, "", "There is no such resource to change.");
+        }
+        if (change.kind() == Change.Kind.CREATE) {
+            throw new WriteRefused(index, Reason.CONFLICT, "", "A resource stands under this id already.");
+        }
+        if (change.ifVersion().isPresent() && change.ifVersion().getAsInt() != standing.version()) {
+            throw new WriteRefused(
+                    index,
+                    Reason.CONFLICT,
+                    "",
+                    "The resource has changed since: it is at version " + standing.version() + ", not "
+                            + change.ifVersion().getAsInt() + ". Read it again.");
+        }
+        if (sender.horizon() != Horizon.WHOLE_PLACE && standing.organisation() != sender.organisation()) {
+            throw new WriteRefused(
+                    index,
+                    Reason.RULE,
+                    "",
+                    "Only the organisation that wrote an entry changes it; add one of your own that corrects it.");
+        }
+    }
+
+    private static void checkReferences(int index, String type, ResourceText resource, Directions directions) {
+        for (References.Found found : References.in(type, resource.tree())) {
+            boolean leads = found.target().map(directions::leads).orElse(!found.lost());
+            if (!leads) {
+                throw new WriteRefused(
+                        index,
+                        Reason.DANGLING,
+                        found.expression(),
+                        "The reference leads to nothing that is known here.");
+            }
+        }
+    }
+
+    private long person(int index, ResourceId id, ResourceText resource, Directions directions, Rights rights) {
+        if (id.type().equals("Patient")) {
+            return patients.number(id.id()).orElseThrow();
+        }
+        Optional<Subjects.Subject> subject = Subjects.of(id.type(), resource.tree());
+        if (subject.isEmpty()) {
+            return 0;
+        }
+        long person = directions.person(subject.get().reference());
+        if (person == 0 || !rights.holds(person)) {
+            throw new WriteRefused(
+                    index,
+                    Reason.DANGLING,
+                    subject.get().expression(),
+                    "The reference leads to nobody your organisation has a live relationship with.");
+        }
+        return person;
+    }
+
+    private Ready ready(Draft draft, Directions directions) {
+        ResourceText resource = draft.change().resource();
+        Standing standing = draft.standing();
+        if (standing != null) {
+            byte[] same = served(draft, directions, standing.version(), standing.updated());
+            if (java.util.Arrays.equals(same, standing.body())) {
+                return new Ready(
+                        draft,
+                        standing.version(),
+                        standing.updated(),
+                        standing.updated(),
+                        new long[0],
+                        same,
+                        Written.Effect.UNCHANGED);
+            }
+        }
+        int version = standing == null ? 1 : standing.version() + 1;
+        Instant updated = now();
+        byte[] body = served(draft, directions, version, updated);
+        Facts facts = Facts.of(
+                SearchCatalogue.r4(), resource.type(), ResourceText.parse(body).tree());
+        Instant at = facts.at().orElse(updated).truncatedTo(ChronoUnit.MICROS);
+        return new Ready(
+                draft,
+                version,
+                updated,
+                at,
+                facts.tokens(),
+                body,
+                standing == null ? Written.Effect.CREATED : Written.Effect.UPDATED);
+    }
+
+    private static byte[] served(Draft draft, Directions directions, int version, Instant updated) {
+        return Served.body(
+                draft.change().resource(),
+                draft.id().id(),
+                new Served.Meta(version, updated, draft.source(), draft.addedClasses()),
+                reference -> directions.renamed().getOrDefault(reference, reference));
+    }
+
+    /** Whom the sender may write about; asked once for each person of a set. */
+    private static final class Rights {
+
+        private final Viewer sender;
+        private final Relationships relationships;
+        private final Map<Long, Boolean> asked = new HashMap<>();
+
+        Rights(Viewer sender, Relationships relationships) {
+            this.sender = sender;
+            this.relationships = relationships;
+        }
+
+        boolean holds(long person) {
+            return asked.computeIfAbsent(person, p -> relationships.holds(sender, p));
+        }
+    }
+}
