@@ -27,13 +27,15 @@ public sealed interface Field<T> {
     String label();
 
     /** A line of help; null when the label says enough. */
-    @Nullable String hint();
+    @Nullable
+    String hint();
 
     /** Whether {@code raw} (a string, a number, a boolean, a list, or null when it is missing) can be used. */
     Read<T> read(@Nullable Object raw);
 
     /** What was typed, as a machine would have sent it; null when nothing was. */
-    @Nullable Object typed(Typed form);
+    @Nullable
+    Object typed(Typed form);
 
     /** What a form holds: the first or all values of a name. */
     interface Typed {
@@ -82,13 +84,12 @@ public sealed interface Field<T> {
             implements Field<BigInteger> {
         @Override
         public Read<BigInteger> read(@Nullable Object raw) {
-            BigInteger number =
-                    switch (raw) {
-                        case BigInteger big -> big;
-                        case Long whole -> BigInteger.valueOf(whole);
-                        case Integer whole -> BigInteger.valueOf(whole);
-                        case null, default -> null;
-                    };
+            BigInteger number = switch (raw) {
+                case BigInteger big -> big;
+                case Long whole -> BigInteger.valueOf(whole);
+                case Integer whole -> BigInteger.valueOf(whole);
+                case null, default -> null;
+            };
             boolean within = number != null
                     && number.compareTo(BigInteger.valueOf(least)) >= 0
                     && number.compareTo(BigInteger.valueOf(most)) <= 0;

@@ -56,8 +56,8 @@ final class NhsNumberRule implements Rule {
                 .with("valid", true)
                 .with("display", number.display())
                 .because("it has ten digits;")
-                .because("the first nine call for the check digit " + NhsNumber.checkDigit(digits) + ", and the tenth is "
-                        + digits.charAt(9) + ".");
+                .because("the first nine call for the check digit " + NhsNumber.checkDigit(digits)
+                        + ", and the tenth is " + digits.charAt(9) + ".");
     }
 
     private static String whyNot(String digits) {

@@ -56,8 +56,6 @@ public class Rulebook {
                 case Unusable<?>(String why) -> problems.put(field.name(), field.label() + " " + why + ".");
             }
         }
-        return problems.isEmpty()
-                ? new Answer.Found(rule.decide(new Given(usable)))
-                : new Answer.Unanswered(problems);
+        return problems.isEmpty() ? new Answer.Found(rule.decide(new Given(usable))) : new Answer.Unanswered(problems);
     }
 }

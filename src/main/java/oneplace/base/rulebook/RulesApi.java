@@ -128,7 +128,9 @@ class RulesApi {
         whole.put("explanation", about.explanation());
         whole.put("notDecided", about.notDecided());
         List<Object> inputs = new ArrayList<>();
-        rule.takes().forEach(field -> inputs.add(Map.of("name", field.name(), "label", field.label(), "type", type(field))));
+        rule.takes()
+                .forEach(
+                        field -> inputs.add(Map.of("name", field.name(), "label", field.label(), "type", type(field))));
         whole.put("inputs", inputs);
         whole.put("examples", rule.examples());
         return whole;

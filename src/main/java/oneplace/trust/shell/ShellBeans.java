@@ -10,7 +10,7 @@ class ShellBeans {
 
     /** The public pages, and those of the rulebook, which stands above identity and cannot publish its own. */
     @Bean
-    OpenPaths publicPages() {
+    OpenPaths openToEverybody() {
         return OpenPaths.of(
                 "/",
                 "/accessibility",

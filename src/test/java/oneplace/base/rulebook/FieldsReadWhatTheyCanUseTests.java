@@ -29,7 +29,9 @@ class FieldsReadWhatTheyCanUseTests {
     void a_whole_number_is_a_number_within_its_bounds_and_nothing_else() {
         assertThat(deficits.read(36)).isEqualTo(new Read.Usable<>(BigInteger.valueOf(36)));
         assertThat(deficits.read(new BigInteger("0"))).isInstanceOf(Read.Usable.class);
-        for (Object raw : new Object[] {37, -1, "5", 5.5, new BigDecimal("5.0"), true, List.of(5), new BigInteger("9".repeat(30))}) {
+        for (Object raw :
+                new Object[] {37, -1, "5", 5.5, new BigDecimal("5.0"), true, List.of(5), new BigInteger("9".repeat(30))
+                }) {
             assertThat(deficits.read(raw)).as(String.valueOf(raw)).isInstanceOf(Read.Unusable.class);
         }
         assertThat(deficits.read(null)).isEqualTo(new Read.Unusable<>("must be a whole number from 0 to 36"));

@@ -36,7 +36,10 @@ class NhsNumberRuleTests {
         "12345 6789X, something other"
     })
     void the_reason_says_what_is_wrong(String text, String reason) {
-        assertThat(RuleContract.find(rule, Map.of("value", text)).because()).singleElement().asString().contains(reason);
+        assertThat(RuleContract.find(rule, Map.of("value", text)).because())
+                .singleElement()
+                .asString()
+                .contains(reason);
     }
 
     @Test

@@ -35,15 +35,16 @@ public final class RuleContract {
                 assertThat(finding.inWords()).isNotBlank();
             }));
         }
-        tests.add(dynamicTest("its examples end in at least two ways", () -> assertThat(
-                        rule.examples().stream().map(Example::outcome).distinct())
-                .hasSizeGreaterThan(1)));
-        tests.add(dynamicTest("it says what it leaves to people", () -> assertThat(
-                        rule.about().notDecided())
-                .isNotBlank()));
-        tests.add(dynamicTest("fields have different names", () -> assertThat(
-                        rule.takes().stream().map(Field::name))
-                .doesNotHaveDuplicates()));
+        tests.add(dynamicTest(
+                "its examples end in at least two ways",
+                () -> assertThat(rule.examples().stream().map(Example::outcome).distinct())
+                        .hasSizeGreaterThan(1)));
+        tests.add(dynamicTest(
+                "it says what it leaves to people",
+                () -> assertThat(rule.about().notDecided()).isNotBlank()));
+        tests.add(dynamicTest(
+                "fields have different names",
+                () -> assertThat(rule.takes().stream().map(Field::name)).doesNotHaveDuplicates()));
         return tests.stream();
     }
 

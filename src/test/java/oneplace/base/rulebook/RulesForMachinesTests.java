@@ -18,16 +18,15 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 class RulesForMachinesTests {
 
     private final Rulebook rulebook = new Rulebook(List.of(new NhsNumberRule(), new Halves()));
-    private final MockMvcTester api =
-            MockMvcTester.create(MockMvcBuilders.standaloneSetup(new RulesApi(rulebook)).build());
+    private final MockMvcTester api = MockMvcTester.create(
+            MockMvcBuilders.standaloneSetup(new RulesApi(rulebook)).build());
 
     @Test
     void an_answer_has_rule_version_outcome_and_reasons() {
         assertThat(post("nhs-number", "{\"value\":\"999 000 0018\"}"))
                 .hasStatusOk()
                 .bodyJson()
-                .isStrictlyEqualTo(
-                        """
+                .isStrictlyEqualTo("""
                         {"rule":"nhs-number","version":1,
                          "outcome":{"valid":true,"display":"999 000 0018"},
                          "because":["it has ten digits;",
@@ -45,15 +44,15 @@ class RulesForMachinesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"value\":null}", "{\"value\":9990000018}", "{\"value\":[\"1\"]}", "{\"value\":{}}"})
+    @ValueSource(
+            strings = {"{}", "{\"value\":null}", "{\"value\":9990000018}", "{\"value\":[\"1\"]}", "{\"value\":{}}"})
     void a_value_that_is_missing_or_no_text_is_refused_by_name(String body) {
         MvcTestResult result = post("nhs-number", body);
         assertThat(result)
                 .hasStatus(422)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .bodyJson()
-                .isLenientlyEqualTo(
-                        """
+                .isLenientlyEqualTo("""
                         {"type":"about:blank","status":422,
                          "errors":[{"field":"value","pointer":"#/value","detail":"NHS number must be text."}]}
                         """);
@@ -68,7 +67,15 @@ class RulesForMachinesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{\"value\":}", "{\"value\":\"1\"} x", "{\"value\":\"1\",\"value\":\"2\"}", "{'value':'1'}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{\"value\":}",
+                "{\"value\":\"1\"} x",
+                "{\"value\":\"1\",\"value\":\"2\"}",
+                "{'value':'1'}"
+            })
     void what_is_not_json_is_refused_with_a_sentence(String body) {
         assertThat(post("nhs-number", body))
                 .hasStatus(400)
@@ -103,7 +110,8 @@ class RulesForMachinesTests {
                     .hasStatus(415)
                     .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         }
-        assertThat(api.post().uri("/api/rules/nhs-number").content("{\"value\":\"1\"}")).hasStatus(415);
+        assertThat(api.post().uri("/api/rules/nhs-number").content("{\"value\":\"1\"}"))
+                .hasStatus(415);
     }
 
     @Test
@@ -119,11 +127,7 @@ class RulesForMachinesTests {
                 .bodyJson()
                 .extractingPath("$.rules[*].id")
                 .isEqualTo(List.of("halves", "nhs-number"));
-        assertThat(api.get().uri("/api/rules/halves"))
-                .hasStatusOk()
-                .bodyJson()
-                .isLenientlyEqualTo(
-                        """
+        assertThat(api.get().uri("/api/rules/halves")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                         {"id":"halves","version":2,"inputs":[{"name":"whole","type":"integer"},{"name":"up","type":"boolean"}],
                          "examples":[{"shows":"Seven, down","outcome":{"half":3}},{}]}
                         """);
@@ -131,7 +135,8 @@ class RulesForMachinesTests {
 
     @Test
     void two_rules_of_one_id_stop_the_start() {
-        assertThatThrownBy(() -> new Rulebook(List.of(new Halves(), new Halves()))).hasMessageContaining("halves");
+        assertThatThrownBy(() -> new Rulebook(List.of(new Halves(), new Halves())))
+                .hasMessageContaining("halves");
     }
 
     private MvcTestResult post(String rule, String body) {

@@ -27,7 +27,8 @@ class RulePageTests {
     void every_kind_of_field_is_asked_for_with_its_words() {
         Document page = render(NOTHING, Map.of(), null);
         assertThat(page.select("form input[type=text][name=t]")).hasSize(1);
-        assertThat(page.select("form input[type=radio][name=y]").eachAttr("value")).containsExactly("yes", "no");
+        assertThat(page.select("form input[type=radio][name=y]").eachAttr("value"))
+                .containsExactly("yes", "no");
         assertThat(page.select("form input[name=n]").attr("inputmode")).isEqualTo("numeric");
         assertThat(page.select("form #d input").eachAttr("name")).containsExactly("d-day", "d-month", "d-year");
         assertThat(page.select("form select[name=o] option").eachAttr("value")).containsExactly("", "mon");
@@ -53,15 +54,17 @@ class RulePageTests {
         Field.Typed typed = name -> name.equals("n") ? List.of("<b>") : name.equals("m") ? List.of("mon") : List.of();
         Document page = render(typed, Map.of("n", "Number must be a whole number from 0 to 9."), null);
         assertThat(page.title()).startsWith("Error: ");
-        assertThat(page.select(".nhsuk-error-summary a[href=#n]").text()).isEqualTo("Number must be a whole number from 0 to 9.");
+        assertThat(page.select(".nhsuk-error-summary a[href=#n]").text())
+                .isEqualTo("Number must be a whole number from 0 to 9.");
         assertThat(page.select("#n-error").text()).contains("Number must be");
         assertThat(page.select("#n").val()).isEqualTo("<b>");
         assertThat(page.select("input[name=m][checked]")).hasSize(1);
     }
 
-    private Document render(Field.Typed typed, Map<String, String> problems, @org.jspecify.annotations.Nullable Finding finding) {
-        Map<String, Object> model = new HashMap<>(
-                Map.of("frame", SampleFrames.ofThePublic("/rules/x"), "rule", rule, "typed", typed, "problems", problems));
+    private Document render(
+            Field.Typed typed, Map<String, String> problems, @org.jspecify.annotations.Nullable Finding finding) {
+        Map<String, Object> model = new HashMap<>(Map.of(
+                "frame", SampleFrames.ofThePublic("/rules/x"), "rule", rule, "typed", typed, "problems", problems));
         if (finding != null) {
             model.put("finding", finding);
         }

@@ -45,12 +45,14 @@ class OurOwnTagsTests {
     @ParameterizedTest
     @ValueSource(strings = {"info", "warn", "stop", "done"})
     void every_notice_has_a_shape(String kind) {
-        assertThat(render("notice", Map.of("kind", kind, "content", WHY)).select("svg")).hasSize(1);
+        assertThat(render("notice", Map.of("kind", kind, "content", WHY)).select("svg"))
+                .hasSize(1);
     }
 
     @Test
     void a_clock_fills_as_time_goes_and_prints_what_is_left() {
-        Element clock = render("clock", Map.of("kind", "soon", "gone", 0.25, "left", "2 days left", "by", "due 21 Nov"));
+        Element clock =
+                render("clock", Map.of("kind", "soon", "gone", 0.25, "left", "2 days left", "by", "due 21 Nov"));
         assertThat(clock.text()).isEqualTo("2 days left due 21 Nov");
         assertThat(Clock.pie(0.25)).isEqualTo("M10 10V2A8 8 0 0 1 18.0 10.0Z");
         assertThat(Clock.pie(0.75)).isEqualTo("M10 10V2A8 8 0 1 1 2.0 10.0Z");
@@ -60,7 +62,8 @@ class OurOwnTagsTests {
 
     @Test
     void a_code_says_what_it_means() {
-        assertThat(render("code", Map.of("letters", "S/P", "means", "Shadow, then pooled", "kind", "s")).text())
+        assertThat(render("code", Map.of("letters", "S/P", "means", "Shadow, then pooled", "kind", "s"))
+                        .text())
                 .isEqualTo("S/P: Shadow, then pooled");
     }
 
@@ -75,13 +78,17 @@ class OurOwnTagsTests {
                 List.of());
         Element banner = render("personBanner", Map.of("person", person, "whySeen", WHY));
         assertThat(banner.select("h1").text()).isEqualTo("ELLERY, Margaret (Mrs)");
-        assertThat(banner.select(".op-person__band--alert li").html()).isEqualTo("<strong>Allergy:</strong> &lt;penicillin&gt;");
+        assertThat(banner.select(".op-person__band--alert li").html())
+                .isEqualTo("<strong>Allergy:</strong> &lt;penicillin&gt;");
         assertThat(banner.text()).contains("None recorded. Ask", "Nobody recorded");
     }
 
     @Test
     void the_sentence_about_withheld_parts_is_always_there() {
-        assertThat(render("whySeen", Map.of("because", "your team visits", "purpose", "direct care", "seen", "09:42 today")).text())
+        assertThat(render(
+                                "whySeen",
+                                Map.of("because", "your team visits", "purpose", "direct care", "seen", "09:42 today"))
+                        .text())
                 .contains("your team visits", "any record may be incomplete");
     }
 
@@ -121,9 +128,12 @@ class OurOwnTagsTests {
         Element line = render(
                 "timeline",
                 Map.of(
-                        "ahead", new Moment.Stretch("Ahead", List.of(moment)),
-                        "today", "Thursday 19 November 2026",
-                        "past", List.of(new Moment.Stretch("November 2026", List.of(moment)))));
+                        "ahead",
+                        new Moment.Stretch("Ahead", List.of(moment)),
+                        "today",
+                        "Thursday 19 November 2026",
+                        "past",
+                        List.of(new Moment.Stretch("November 2026", List.of(moment)))));
         assertThat(line.select("li").eachText())
                 .containsExactly(
                         "Ahead",
@@ -138,14 +148,21 @@ class OurOwnTagsTests {
         Element pages = render(
                 "morePages",
                 Map.of(
-                        "frame", SampleFrames.ofANurse("/people"),
-                        "action", "/people",
-                        "fields", Map.of("q", "ellery"),
-                        "page", 2,
-                        "more", true,
-                        "what", "people"));
+                        "frame",
+                        SampleFrames.ofANurse("/people"),
+                        "action",
+                        "/people",
+                        "fields",
+                        Map.of("q", "ellery"),
+                        "page",
+                        2,
+                        "more",
+                        true,
+                        "what",
+                        "people"));
         assertThat(pages.select("a")).isEmpty();
-        assertThat(pages.select("form[method=post] input[name=page]").eachAttr("value")).containsExactly("1", "3");
+        assertThat(pages.select("form[method=post] input[name=page]").eachAttr("value"))
+                .containsExactly("1", "3");
         assertThat(pages.select("input[name=_csrf]")).hasSize(2);
     }
 
@@ -154,11 +171,16 @@ class OurOwnTagsTests {
         Content group = output -> templates.render(
                 "tag/filter.jte",
                 Map.of(
-                        "legend", "Organisation",
-                        "name", "org",
-                        "items", List.of(Choice.of("gp", "GP – General practice (14)"), Choice.of("ho", "HO – Hospital (6)")),
-                        "values", List.of("ho"),
-                        "many", true),
+                        "legend",
+                        "Organisation",
+                        "name",
+                        "org",
+                        "items",
+                        List.of(Choice.of("gp", "GP – General practice (14)"), Choice.of("ho", "HO – Hospital (6)")),
+                        "values",
+                        List.of("ho"),
+                        "many",
+                        true),
                 output);
         Element filters = render("filters", Map.of("action", "/timeline", "summary", "Filter", "content", group));
         assertThat(filters.select("details.op-filters--wide > summary").text()).isEqualTo("Filter");

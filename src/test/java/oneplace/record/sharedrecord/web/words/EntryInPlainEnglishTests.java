@@ -95,19 +95,14 @@ class EntryInPlainEnglishTests {
     @Test
     void aMeasurementCarriesItsValueAndUnitAsWritten() {
         assertThat(headline("""
-                {'resourceType':'Observation','code':{'text':'Body weight'},'valueQuantity':{'value':61.40,'unit':'kg'}}""").line())
-                .isEqualTo("Body weight: 61.40 kg");
+                {'resourceType':'Observation','code':{'text':'Body weight'},'valueQuantity':{'value':61.40,'unit':'kg'}}""").line()).isEqualTo("Body weight: 61.40 kg");
         assertThat(headline("""
                 {'resourceType':'Observation','code':{'text':'CRP'},'valueQuantity':{'value':5,'comparator':'<','unit':'mg/l'},
-                 'interpretation':[{'coding':[{'system':'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation','code':'N'}]}]}""")
-                .line())
-                .isEqualTo("CRP: <5 mg/l");
+                 'interpretation':[{'coding':[{'system':'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation','code':'N'}]}]}""").line()).isEqualTo("CRP: <5 mg/l");
         assertThat(headline("""
-                {'resourceType':'Observation','code':{'text':'Height'},'valueQuantity':{'value':162.43827461,'unit':'cm'}}""").line())
-                .isEqualTo("Height: 162.44 cm");
+                {'resourceType':'Observation','code':{'text':'Height'},'valueQuantity':{'value':162.43827461,'unit':'cm'}}""").line()).isEqualTo("Height: 162.44 cm");
         assertThat(headline("""
-                {'resourceType':'Observation','code':{'text':'NEWS2'},'valueInteger':3}""").line())
-                .isEqualTo("NEWS2: 3");
+                {'resourceType':'Observation','code':{'text':'NEWS2'},'valueInteger':3}""").line()).isEqualTo("NEWS2: 3");
     }
 
     @Test
@@ -122,8 +117,7 @@ class EntryInPlainEnglishTests {
     @Test
     void aMeasurementThatCouldNotBeTakenSaysWhy() {
         assertThat(headline("""
-                {'resourceType':'Observation','code':{'text':'Weight'},'dataAbsentReason':{'text':'Would not stand on the scales'}}""").line())
-                .isEqualTo("Weight: Would not stand on the scales");
+                {'resourceType':'Observation','code':{'text':'Weight'},'dataAbsentReason':{'text':'Would not stand on the scales'}}""").line()).isEqualTo("Weight: Would not stand on the scales");
     }
 
     @Test
@@ -139,11 +133,9 @@ class EntryInPlainEnglishTests {
         assertThat(stay.author()).contains("Dr Emeka Lund");
 
         assertThat(headline("""
-                {'resourceType':'Encounter','class':{'system':'http://terminology.hl7.org/CodeSystem/v3-ActCode','code':'HH'}}""").line())
-                .isEqualTo("Home visit");
+                {'resourceType':'Encounter','class':{'system':'http://terminology.hl7.org/CodeSystem/v3-ActCode','code':'HH'}}""").line()).isEqualTo("Home visit");
         assertThat(headline("""
-                {'resourceType':'Encounter','status':'cancelled','type':[{'text':'Fracture clinic'}]}""").heading())
-                .isEqualTo("Cancelled: Fracture clinic");
+                {'resourceType':'Encounter','status':'cancelled','type':[{'text':'Fracture clinic'}]}""").heading()).isEqualTo("Cancelled: Fracture clinic");
     }
 
     @Test
@@ -153,7 +145,8 @@ class EntryInPlainEnglishTests {
                  'participant':[{'actor':{'reference':'Patient/x','display':'Margaret Ellery'}},{'actor':{'display':'Samira Khatun'}}]}""");
         assertThat(line.line()).isEqualTo("Plan review");
         assertThat(line.author()).contains("Samira Khatun");
-        assertThat(headline("{'resourceType':'Appointment','status':'noshow','description':'Plan review'}").heading())
+        assertThat(headline("{'resourceType':'Appointment','status':'noshow','description':'Plan review'}")
+                        .heading())
                 .isEqualTo("Did not come: Plan review");
     }
 
@@ -161,16 +154,15 @@ class EntryInPlainEnglishTests {
     void aVaccinationALetterAReferralAndAPlanHaveTheirOwnWords() {
         assertThat(headline("""
                 {'resourceType':'Immunization','status':'completed','vaccineCode':{'text':'Influenza vaccine'},
-                 'protocolApplied':[{'doseNumberPositiveInt':1}]}""").line())
-                .isEqualTo("Influenza vaccine: 1");
+                 'protocolApplied':[{'doseNumberPositiveInt':1}]}""").line()).isEqualTo("Influenza vaccine: 1");
         Headline letter = headline("""
                 {'resourceType':'DocumentReference','type':{'text':'Clinic letter'},'content':[{'attachment':{'title':'Letter of 16 November'}}]}""");
         assertThat(letter.kind().one()).isEqualTo("Letter");
         assertThat(letter.line()).isEqualTo("Letter of 16 November");
         assertThat(headline("""
-                {'resourceType':'ServiceRequest','code':{'text':'Social prescribing'},'reasonCode':[{'text':'Lonely since March'}]}""").line())
-                .isEqualTo("Social prescribing: Lonely since March");
-        assertThat(headline("{'resourceType':'CarePlan','title':'Out of the house by ten'}").line())
+                {'resourceType':'ServiceRequest','code':{'text':'Social prescribing'},'reasonCode':[{'text':'Lonely since March'}]}""").line()).isEqualTo("Social prescribing: Lonely since March");
+        assertThat(headline("{'resourceType':'CarePlan','title':'Out of the house by ten'}")
+                        .line())
                 .isEqualTo("Out of the house by ten");
     }
 
@@ -185,32 +177,34 @@ class EntryInPlainEnglishTests {
     @Test
     void moneyIsInPounds() {
         assertThat(headline("""
-                {'resourceType':'Invoice','type':{'text':'Day service'},'totalGross':{'value':1284.6,'currency':'GBP'}}""").line())
-                .isEqualTo("Day service: £1,284.60");
+                {'resourceType':'Invoice','type':{'text':'Day service'},'totalGross':{'value':1284.6,'currency':'GBP'}}""").line()).isEqualTo("Day service: £1,284.60");
     }
 
     @Test
     void aNarrativeStandsInWhereNothingElseHasWords() {
         assertThat(headline("""
-                {'resourceType':'Basic','text':{'status':'generated','div':'<div xmlns=\\'http://www.w3.org/1999/xhtml\\'><p>Rang &amp; left word</p></div>'}}""").line())
-                .isEqualTo("Rang & left word");
+                {'resourceType':'Basic','text':{'status':'generated','div':'<div xmlns=\\'http://www.w3.org/1999/xhtml\\'><p>Rang &amp; left word</p></div>'}}""").line()).isEqualTo("Rang & left word");
     }
 
     @Test
     void whatASenderAddedAndWeCannotReadIsNotPassedOver() {
-        assertThat(headline("{'resourceType':'Procedure','code':{'text':'Cast removed'},'modifierExtension':[{'url':'urn:x'}]}")
+        assertThat(headline(
+                                "{'resourceType':'Procedure','code':{'text':'Cast removed'},'modifierExtension':[{'url':'urn:x'}]}")
                         .detail("Take care"))
                 .isNotEmpty();
     }
 
     @Test
     void wrongShapesAreReadAroundAndLongTextsAreCut() {
-        assertThat(headline("{'resourceType':'Observation','code':'not a concept','component':'none','valueInteger':3}").line())
+        assertThat(headline("{'resourceType':'Observation','code':'not a concept','component':'none','valueInteger':3}")
+                        .line())
                 .isEqualTo("Not a concept: 3");
-        assertThat(headline("{'resourceType':'Condition','code':{'text':'" + "word ".repeat(200) + "'}}").title())
+        assertThat(headline("{'resourceType':'Condition','code':{'text':'" + "word ".repeat(200) + "'}}")
+                        .title())
                 .hasSizeLessThan(165)
                 .endsWith("…");
-        assertThat(headline("{'resourceType':'Encounter','period':{'start':'yesterday'},'type':[null,[]]}").line())
+        assertThat(headline("{'resourceType':'Encounter','period':{'start':'yesterday'},'type':[null,[]]}")
+                        .line())
                 .isEqualTo("Visit, not described by its sender");
     }
 }

@@ -24,10 +24,12 @@ class EveryTypeHasWordsTests {
     @TestFactory
     Stream<DynamicTest> everyPathLeadsToAnElementOfItsType() {
         return Kinds.all().stream()
-                .map(kind -> DynamicTest.dynamicTest(kind.type(), () -> paths(kind)
-                        .forEach(path -> assertThat(element(kind.type(), path))
-                                .as("%s of %s", path, kind.type())
-                                .isNotNull())));
+                .map(kind -> DynamicTest.dynamicTest(
+                        kind.type(),
+                        () -> paths(kind)
+                                .forEach(path -> assertThat(element(kind.type(), path))
+                                        .as("%s of %s", path, kind.type())
+                                        .isNotNull())));
     }
 
     @TestFactory
