@@ -37,6 +37,7 @@ final class ChainWriter implements Runnable {
     private final Clock clock;
     private final BlockingQueue<Waiting> queue;
     private volatile boolean open = true;
+    private volatile boolean failing;
     private @Nullable Connection connection;
     private @Nullable AuditStore store;
     private @Nullable Head head;
@@ -57,6 +58,11 @@ final class ChainWriter implements Runnable {
             waiting.done.completeExceptionally(new AuditUnavailable("too many looks are waiting to be recorded", null));
         }
         return waiting.done;
+    }
+
+    /** Whether looks are taken and the last batch was written. */
+    boolean isWriting() {
+        return open && !failing;
     }
 
     /** Stops after everything that waits is written or refused. */
@@ -110,11 +116,13 @@ final class ChainWriter implements Runnable {
                 throw new SQLException("the head of audit chain " + from.shard() + " was moved by somebody else");
             }
             head = new Head(from.shard(), from.seq() + links.size(), last);
+            failing = false;
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).done.complete(new Recorded(from.shard(), from.seq() + i + 1));
             }
         } catch (SQLException | RuntimeException e) {
             LOG.error("The audit log cannot be written; nothing is answered until it can: {}", e.getMessage());
+            failing = true;
             letGo();
             fail(batch, "the look could not be recorded", e);
         }

@@ -94,6 +94,11 @@ final class ChainedAudit implements Audit, SmartLifecycle {
         return thread != null;
     }
 
+    /** Whether looks are taken, and the last one tried could be written. */
+    boolean isWriting() {
+        return isRunning() && writer.isWriting();
+    }
+
     @Override
     public int getPhase() {
         return 0;

@@ -3,6 +3,7 @@ package oneplace.trust.identity.web;
 import java.util.List;
 import oneplace.trust.identity.Asking;
 import oneplace.trust.identity.OpenPaths;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -33,6 +34,17 @@ class Doors {
         "/api/board/**"
     };
     private static final String[] OPEN_FHIR = {"/fhir/metadata", "/fhir/.well-known/**"};
+
+    /** Measurements, on their own port of the loopback only. */
+    @Bean
+    @Order(15)
+    SecurityFilterChain measuresChain(HttpSecurity http) throws Exception {
+        return plain(http)
+                .securityMatcher(EndpointRequest.to("metrics"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .build();
+    }
 
     @Bean
     @Order(20)
