@@ -10,6 +10,7 @@ create table person.name_token (
   person bigint not null references person.person,
   primary key (word, person)
 );
+create index name_token_person on person.name_token (person, word);   -- initials: has this person a word in k…?
 
 -- The words that may be slips for one, most alike first. The limit of likeness is that of this function, whatever the
 -- session has set.

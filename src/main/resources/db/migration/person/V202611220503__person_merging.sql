@@ -4,6 +4,8 @@ create table person.merge (
   from_person bigint not null references person.person,
   into_person bigint not null references person.person,
   took_nhs_number boolean not null,           -- whether the living record took over the other's number
+  had_nhs_number text,                        -- what the living record said of its own number before
+  had_nhs_number_status text not null,
   reason text not null,
   at timestamptz not null,
   by text not null,

@@ -1,0 +1,28 @@
+package oneplace.record.person;
+
+import java.util.List;
+import java.util.Optional;
+import oneplace.base.kernel.PersonId;
+
+/**
+ * Joins two records that turned out to be one person's, and takes a join back. Neither loses anything: rows stay under the
+ * record they were written to, and the living record answers for both. Publishes {@link PersonsMerged} and
+ * {@link PersonsUnmerged}.
+ */
+public interface Merging {
+
+    /** Both records side by side, and what to beware of; empty when one is absent or they are one already. */
+    Optional<MergePreview> preview(PersonId from, PersonId into);
+
+    /**
+     * Joins {@code from} to {@code into}, whose facts win; a verified NHS number is taken over when {@code into} has none.
+     * Refused without a reason, or when they are one already.
+     */
+    PersonDecision merge(PersonId from, PersonId into, String reason, Author author);
+
+    /** Takes a merge back: both records live again as they were, with what was added to each since. */
+    PersonDecision unmerge(long merge, String reason, Author author);
+
+    /** The merges a person's records went through, latest first, with those undone. */
+    List<Merge> history(PersonId person);
+}
