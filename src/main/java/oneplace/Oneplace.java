@@ -12,6 +12,7 @@ import oneplace.base.database.DatabaseAccess;
 import oneplace.base.database.DatabaseException;
 import oneplace.base.database.House;
 import oneplace.base.database.RestoreCommand;
+import oneplace.demonstration.DemonstrationCommand;
 import oneplace.demonstration.PopulationCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -63,7 +64,7 @@ public class Oneplace {
 
     /** The commands that need no living database. */
     private static List<Command> offline(RunOptions options) {
-        return List.of(new RestoreCommand(options), new PopulationCommand());
+        return List.of(new RestoreCommand(options), new PopulationCommand(), new DemonstrationCommand());
     }
 
     private static int serve(RunOptions options, PrintStream out) {

@@ -29,14 +29,25 @@ final class Generator {
 
     private final Path home;
     private final int seed;
+    private final List<String> ages;
 
     /**
      * @param home the folder of the checkout, where {@code tools/population/pom.xml} stands
      * @param seed which people are made
      */
     Generator(Path home, int seed) {
+        this(home, seed, List.of());
+    }
+
+    private Generator(Path home, int seed, List<String> ages) {
         this.home = home;
         this.seed = seed;
+        this.ages = ages;
+    }
+
+    /** The same, making people between these ages only. */
+    Generator aged(int from, int to) {
+        return new Generator(home, seed, List.of("-a", from + "-" + to));
     }
 
     /**
@@ -92,6 +103,7 @@ final class Generator {
                 classPath,
                 "App"));
         command.addAll(settings);
+        command.addAll(ages);
         return command;
     }
 

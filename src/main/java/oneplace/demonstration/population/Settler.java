@@ -65,16 +65,26 @@ final class Settler {
                 && FITTINGS.matcher(Words.of(resource)).find();
     }
 
-    /** The bundle of the person at home here. */
+    /** The bundle of the person at home here, with all of their record. */
     ObjectNode settle(List<JsonNode> resources, Home home) {
+        return settle(resources, resources, home);
+    }
+
+    /**
+     * The bundle with a part of the record.
+     *
+     * @param whole all of it: who gave care follows from everything that was done
+     * @param part what goes into the bundle, the Patient first
+     */
+    ObjectNode settle(List<JsonNode> whole, List<JsonNode> part, Home home) {
         String practice = home.practice().code();
-        Care care = new Care(resources, practice);
+        Care care = new Care(whole, practice);
         Set<String> ids = new HashSet<>();
-        resources.forEach(r -> ids.add(r.path("id").asString()));
+        part.forEach(r -> ids.add(r.path("id").asString()));
         ObjectNode bundle = JsonNodeFactory.instance.objectNode();
         bundle.put("resourceType", "Bundle").put("type", "transaction");
         var entries = bundle.putArray("entry");
-        for (JsonNode resource : resources) {
+        for (JsonNode resource : part) {
             String author = care.author(resource);
             ObjectNode settled = resource.path("resourceType").asString().equals("Patient")
                     ? PatientEntry.of(resource, home, meta(practice, Optional.empty()), roster)

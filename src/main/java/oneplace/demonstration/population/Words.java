@@ -30,7 +30,7 @@ final class Words {
     private static final Map<String, String> UNITS =
             Map.of("MG", "mg", "ML", "ml", "UNT", "units", "ACTUAT", "doses", "HR", "hours", "MCG", "micrograms");
     private static final Map<String, String> PER_UNITS = Map.of("ML", "/ml", "ACTUAT", "/dose", "HR", "/hour");
-    private static final Map<String, String> SPELLING = Map.ofEntries(
+    private static final List<Map.Entry<String, String>> SPELLING = List.of(
             Map.entry("Acetaminophen", "Paracetamol"),
             Map.entry("albuterol", "salbutamol"),
             Map.entry("Epinephrine", "Adrenaline"),
@@ -88,8 +88,11 @@ final class Words {
         String tidied = KIND_OF_CONCEPT.matcher(text).replaceFirst("");
         tidied = STRENGTH.matcher(tidied).replaceAll(m -> m.group(1) + " " + UNITS.get(m.group(2)));
         tidied = PER.matcher(tidied).replaceAll(m -> PER_UNITS.get(m.group(1)));
-        for (Map.Entry<String, String> word : SPELLING.entrySet()) {
+        for (Map.Entry<String, String> word : SPELLING) {
             tidied = tidied.replace(word.getKey(), word.getValue());
+        }
+        if (Medicines.is(tidied)) {
+            return Medicines.write(tidied);
         }
         String plain = PLAIN.get(tidied);
         return plain == null ? MEASURED.matcher(tidied).replaceAll("") : plain;

@@ -131,7 +131,7 @@ class PersonFromAbroadTests {
                         .path("medicationCodeableConcept")
                         .path("text")
                         .asString())
-                .isEqualTo("Paracetamol 325 mg Oral Tablet");
+                .isEqualTo("Paracetamol 325 mg tablets");
         assertThat(one("Encounter").path("type").path(0).path("text").asString())
                 .isEqualTo("Emergency department attendance: drug overdose");
     }
