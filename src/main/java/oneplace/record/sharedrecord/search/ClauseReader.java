@@ -86,7 +86,12 @@ final class ClauseReader {
                             + " as in _has:Observation:patient:code.");
         }
         String from = parts[1];
-        SearchParameter reference = reference(from, name, parts[2]);
+        SearchParameter reference;
+        try {
+            reference = reference(from, name, parts[2]);
+        } catch (Signal signal) {
+            throw Signal.refused(name, signal.refusal().sentence());
+        }
         if (!reference.targets().isEmpty() && !reference.targets().contains(type)) {
             throw Signal.refused(name, parts[2] + " of " + from + " does not refer to " + type + ".");
         }

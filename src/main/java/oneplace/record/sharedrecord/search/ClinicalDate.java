@@ -98,6 +98,11 @@ final class ClinicalDate {
         if (range == null) {
             return null;
         }
-        return range.low().equals(Instant.MIN) ? range.high() : range.low();
+        if (!range.low().equals(Instant.MIN)) {
+            return range.low();
+        }
+        JsonNode end = Json.child(element, "end");
+        DateRange last = end == null ? null : Dates.of(ElementKind.DATE, end);
+        return last == null ? null : last.low();
     }
 }

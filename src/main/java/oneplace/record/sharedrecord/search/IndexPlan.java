@@ -13,33 +13,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class IndexPlan {
 
     /**
-     * The types found by how their texts begin: people, staff, organisations, places and services, and definitions, all
-     * of which are looked up across the whole place. A clinical resource is looked up within a person instead.
+     * The types whose texts are looked for within one person only, so that the index need not know how they begin. Names,
+     * addresses and titles of all others are looked up across the whole place.
      */
-    private static final Set<String> TEXT_TYPES = Set.of(
-            "Patient",
-            "Person",
-            "Practitioner",
-            "PractitionerRole",
-            "RelatedPerson",
-            "Organization",
-            "OrganizationAffiliation",
-            "Location",
-            "HealthcareService",
-            "Endpoint",
-            "Device",
-            "InsurancePlan",
-            "ActivityDefinition",
-            "CapabilityStatement",
-            "CodeSystem",
-            "ConceptMap",
-            "Library",
-            "Measure",
-            "PlanDefinition",
-            "Questionnaire",
-            "SearchParameter",
-            "StructureDefinition",
-            "ValueSet");
+    private static final Set<String> TEXT_LEFT_OUT = Set.of(
+            "AuditEvent",
+            "ClaimResponse",
+            "Condition",
+            "CoverageEligibilityResponse",
+            "ExplanationOfBenefit",
+            "Immunization",
+            "List",
+            "Observation",
+            "PaymentReconciliation");
 
     private final List<WayIndex> ways;
 
@@ -65,7 +51,7 @@ final class IndexPlan {
     static boolean indexed(String type, SearchKind kind) {
         return switch (kind) {
             case TOKEN, REFERENCE, URI -> true;
-            case STRING -> TEXT_TYPES.contains(type);
+            case STRING -> !TEXT_LEFT_OUT.contains(type);
             case DATE, NUMBER, QUANTITY, COMPOSITE, SPECIAL -> false;
         };
     }

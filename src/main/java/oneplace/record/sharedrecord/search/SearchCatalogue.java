@@ -13,14 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchCatalogue {
 
-    private static final SearchCatalogue R4 = new SearchCatalogue(new Definitions());
+    private static final SearchCatalogue R4 = new SearchCatalogue();
 
-    private final Definitions definitions;
+    private final Set<String> names = Definitions.types();
     private final Map<String, TypeParameters> types = new ConcurrentHashMap<>();
 
-    private SearchCatalogue(Definitions definitions) {
-        this.definitions = definitions;
-    }
+    private SearchCatalogue() {}
 
     /** The parameters of FHIR 4.0.1. */
     public static SearchCatalogue r4() {
@@ -29,12 +27,12 @@ public final class SearchCatalogue {
 
     /** All resource types, sorted. */
     public Set<String> types() {
-        return definitions.types();
+        return names;
     }
 
     /** Whether {@code type} is a resource type. */
     public boolean knows(String type) {
-        return definitions.types().contains(type);
+        return names.contains(type);
     }
 
     /** The parameter {@code name} of {@code type}, those of every resource ({@code _id}, {@code _tag}) too. */
@@ -49,12 +47,11 @@ public final class SearchCatalogue {
         return parameters == null ? List.of() : parameters.all();
     }
 
-    @Nullable
-    TypeParameters parameters(String type) {
+    @Nullable TypeParameters parameters(String type) {
         TypeParameters known = types.get(type);
         if (known != null || !knows(type)) {
             return known;
         }
-        return types.computeIfAbsent(type, definitions::read);
+        return types.computeIfAbsent(type, Definitions::read);
     }
 }

@@ -18,6 +18,7 @@ public final class SearchParameter {
     private final List<Walk> walks;
     private final List<CompositePart> parts;
     private final List<TokenDomain> domains;
+    private final boolean clinicalDate;
 
     SearchParameter(
             String type,
@@ -26,7 +27,8 @@ public final class SearchParameter {
             String path,
             List<String> targets,
             List<Walk> walks,
-            List<CompositePart> parts) {
+            List<CompositePart> parts,
+            boolean clinicalDate) {
         this.type = type;
         this.name = name;
         this.kind = kind;
@@ -34,6 +36,7 @@ public final class SearchParameter {
         this.targets = List.copyOf(targets);
         this.walks = List.copyOf(walks);
         this.parts = List.copyOf(parts);
+        this.clinicalDate = clinicalDate;
         this.domains =
                 this.walks.stream().map(walk -> new TokenDomain(type, walk)).toList();
     }
@@ -75,6 +78,14 @@ public final class SearchParameter {
     /** Whether the references are canonical ones, by the URL of a definition rather than by type and id. */
     public boolean canonical() {
         return kind == SearchKind.REFERENCE && walks.stream().allMatch(walk -> walk.kind() == ElementKind.URI);
+    }
+
+    /**
+     * Whether this is a date parameter over just the elements that {@link Facts#at()} takes first: a resource that has a
+     * value under it then begins at that value.
+     */
+    public boolean clinicalDate() {
+        return clinicalDate;
     }
 
     /**

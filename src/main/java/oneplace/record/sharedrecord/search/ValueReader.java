@@ -54,7 +54,7 @@ final class ValueReader {
         return switch (modifier) {
             case "exact" -> oneOf(parameter, name, value, one -> new StringTest.Exact(Escapes.plain(one)));
             case "contains" ->
-                oneOf(parameter, name, value, one -> new StringTest.Contains(TextForm.of(Escapes.plain(one))));
+                oneOf(parameter, name, value, one -> new StringTest.Contains(letters(name, one)));
             default -> throw badModifier(parameter, name, modifier);
         };
     }
@@ -62,7 +62,7 @@ final class ValueReader {
     private Criterion token(SearchParameter parameter, String name, String modifier, String value) {
         return switch (modifier) {
             case "not" -> new Criterion.Not(oneOf(parameter, name, value, one -> pair(name, one)));
-            case "text" -> oneOf(parameter, name, value, one -> new TokenTextTest(TextForm.of(Escapes.plain(one))));
+            case "text" -> oneOf(parameter, name, value, one -> new TokenTextTest(letters(name, one)));
             case "of-type" -> oneOf(parameter, name, value, one -> ofType(name, one));
             default -> throw badModifier(parameter, name, modifier);
         };
@@ -129,7 +129,7 @@ final class ValueReader {
             case TOKEN -> pair(name, value);
             case REFERENCE -> reference(allowed(parameter), Escapes.plain(value));
             case DATE -> date(name, Escapes.plain(value));
-            case STRING -> new StringTest.Begins(TextForm.of(Escapes.plain(value)));
+            case STRING -> new StringTest.Begins(letters(name, value));
             case NUMBER -> number(name, Escapes.plain(value));
             case QUANTITY -> quantity(name, value);
             case URI -> new UriTest(Escapes.plain(value), UriTest.Reach.SAME);
@@ -250,6 +250,14 @@ final class ValueReader {
             default -> throw Signal.refused(name, "The unit is km, m or mi.");
         };
         return new NearTest(Double.parseDouble(parts.get(0)), Double.parseDouble(parts.get(1)), distance * kilometre);
+    }
+
+    private static String letters(String name, String value) {
+        String letters = TextForm.of(Escapes.plain(value));
+        if (letters.isEmpty()) {
+            throw Signal.refused(name, "A value is missing.");
+        }
+        return letters;
     }
 
     private static boolean flag(String name, String value) {
