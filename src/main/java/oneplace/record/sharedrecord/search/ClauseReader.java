@@ -14,11 +14,11 @@ final class ClauseReader {
     static final int DEEPEST = 6;
 
     private final SearchCatalogue catalogue;
-    private final ValueReader values;
+    private final OwnClauseReader own;
 
     ClauseReader(SearchCatalogue catalogue, Instant now) {
         this.catalogue = catalogue;
-        this.values = new ValueReader(catalogue, now);
+        this.own = new OwnClauseReader(catalogue, now);
     }
 
     Clause read(String type, String name, String value) {
@@ -55,7 +55,7 @@ final class ClauseReader {
             }
         }
         SearchParameter parameter = catalogue.find(type, plain).orElseThrow(() -> unknown(type, name, plain));
-        return values.clause(parameter, name, modifier, value);
+        return own.clause(parameter, name, modifier, value);
     }
 
     private static List<String> ids(String name, String type, String value) {

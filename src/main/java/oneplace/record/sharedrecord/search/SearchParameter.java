@@ -115,6 +115,14 @@ public final class SearchParameter {
                 .toArray();
     }
 
+    /**
+     * Whether a resource that has one of {@link #tokensOf} refers so: false for a path that leaves some references out, such
+     * as related artefacts of one kind.
+     */
+    public boolean decidedByTokens() {
+        return walks.stream().noneMatch(Walk::narrowed);
+    }
+
     /** The walks whose elements this kind of parameter can compare. */
     List<Walk> walks() {
         return walks;
