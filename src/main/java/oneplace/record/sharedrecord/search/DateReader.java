@@ -95,7 +95,8 @@ final class DateReader {
 
     private static DateRange days(LocalDate from, LocalDate until) {
         return new DateRange(
-                from.atStartOfDay(LONDON).toInstant(), until.atStartOfDay(LONDON).toInstant());
+                from.atStartOfDay(LONDON).toInstant(),
+                until.atStartOfDay(LONDON).toInstant());
     }
 
     private boolean ended() {

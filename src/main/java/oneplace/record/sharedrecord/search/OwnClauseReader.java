@@ -71,7 +71,8 @@ final class OwnClauseReader {
         switch (modifier) {
             case "identifier" -> {
                 return new SimpleClause(
-                        name, oneOf(parameter, name, value, one -> new ReferenceTest.Logical(ValueReader.pair(name, one))));
+                        name,
+                        oneOf(parameter, name, value, one -> new ReferenceTest.Logical(ValueReader.pair(name, one))));
             }
             case "below", "above" -> {
                 return hierarchy(parameter, name, modifier.equals("below"), value);
@@ -84,7 +85,12 @@ final class OwnClauseReader {
                     throw Signal.refused(name, parameter.name() + " does not refer to " + modifier + ".");
                 }
                 return new SimpleClause(
-                        name, oneOf(parameter, name, value, one -> ValueReader.reference(List.of(modifier), Escapes.plain(one))));
+                        name,
+                        oneOf(
+                                parameter,
+                                name,
+                                value,
+                                one -> ValueReader.reference(List.of(modifier), Escapes.plain(one))));
             }
         }
     }

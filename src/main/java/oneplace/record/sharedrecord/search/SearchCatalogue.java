@@ -47,7 +47,8 @@ public final class SearchCatalogue {
         return parameters == null ? List.of() : parameters.all();
     }
 
-    @Nullable TypeParameters parameters(String type) {
+    @Nullable
+    TypeParameters parameters(String type) {
         TypeParameters known = types.get(type);
         if (known != null || !knows(type)) {
             return known;

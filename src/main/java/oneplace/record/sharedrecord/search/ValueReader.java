@@ -53,9 +53,7 @@ final class ValueReader {
         if (relative.matches()) {
             return new ReferenceTest.Local(List.of(relative.group(1)), relative.group(2), relative.group(3));
         }
-        return isId(text)
-                ? new ReferenceTest.Local(types, text, null)
-                : new ReferenceTest.Literal(text);
+        return isId(text) ? new ReferenceTest.Local(types, text, null) : new ReferenceTest.Literal(text);
     }
 
     static TokenTest pair(String name, String value) {

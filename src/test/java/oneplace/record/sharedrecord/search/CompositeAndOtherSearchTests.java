@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CompositeAndOtherSearchTests {
 
-    private static final String PRESSURE =
-            """
+    private static final String PRESSURE = """
             {'resourceType':'Observation','code':{'coding':[{'system':'http://loinc.org','code':'85354-9'}]},
              'component':[
               {'code':{'coding':[{'system':'http://loinc.org','code':'8480-6'}]},'valueQuantity':{'value':120,'code':'mm[Hg]'}},
@@ -34,15 +33,15 @@ class CompositeAndOtherSearchTests {
     @Test
     void aCompositeStartsFromItsCode() {
         SimpleClause clause = clause("Observation", "code-value-quantity=85354-9$gt100");
-        assertThat(clause.anyOf()).isEqualTo(clause("Observation", "code=85354-9").anyOf());
+        assertThat(clause.anyOf())
+                .isEqualTo(clause("Observation", "code=85354-9").anyOf());
         assertThat(clause.exact()).isFalse();
     }
 
     @Test
     void aPartMayStandBesideTheElement() {
-        String sequence =
-                "{'resourceType':'MolecularSequence','referenceSeq':{'chromosome':{'coding':[{'code':'1'}]}},"
-                        + "'variant':[{'start':10,'end':12}]}";
+        String sequence = "{'resourceType':'MolecularSequence','referenceSeq':{'chromosome':{'coding':[{'code':'1'}]}},"
+                + "'variant':[{'start':10,'end':12}]}";
         assertThat(finds("chromosome-variant-coordinate=1$lt11$gt11", sequence)).isTrue();
         assertThat(finds("chromosome-variant-coordinate=2$lt11$gt11", sequence)).isFalse();
     }
@@ -71,8 +70,7 @@ class CompositeAndOtherSearchTests {
         "near=51.38|-2.36|50|m,   false",
     })
     void nearMeasuresOnTheSphere(String query, boolean expected) {
-        assertThat(finds(
-                        query, "{'resourceType':'Location','position':{'latitude':51.3811,'longitude':-2.3590}}"))
+        assertThat(finds(query, "{'resourceType':'Location','position':{'latitude':51.3811,'longitude':-2.3590}}"))
                 .isEqualTo(expected);
     }
 

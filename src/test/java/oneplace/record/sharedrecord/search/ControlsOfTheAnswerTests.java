@@ -20,7 +20,8 @@ class ControlsOfTheAnswerTests {
         assertThat(read.clauses()).hasSize(1);
         assertThat(controls.count()).hasValue(20);
         assertThat(controls.sort())
-                .extracting(key -> (key.descending() ? "-" : "") + key.parameter().name())
+                .extracting(
+                        key -> (key.descending() ? "-" : "") + key.parameter().name())
                 .containsExactly("-date", "status");
         assertThat(controls.total()).isEqualTo(SearchControls.Total.ACCURATE);
         assertThat(controls.summary()).isEqualTo(SearchControls.Summary.DATA);
@@ -51,11 +52,28 @@ class ControlsOfTheAnswerTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "_count=x", "_count=-1", "_count=", "_count=99999999999", "_sort=shoe", "_sort=", "_sort=code,,date",
-                "_sort=code-value-quantity", "_total=some", "_total=unsaid", "_summary=yes", "_include=Observation",
-                "_include=Potato:patient", "_include=Observation:shoe", "_include=Observation:code",
-                "_include:often=Observation:patient", "_include=Observation:patient:Patient:x", "_contained=true",
-                "_filter=a eq b", "_query=x", "_type=Potato", "_count:exact=1"
+                "_count=x",
+                "_count=-1",
+                "_count=",
+                "_count=99999999999",
+                "_sort=shoe",
+                "_sort=",
+                "_sort=code,,date",
+                "_sort=code-value-quantity",
+                "_total=some",
+                "_total=unsaid",
+                "_summary=yes",
+                "_include=Observation",
+                "_include=Potato:patient",
+                "_include=Observation:shoe",
+                "_include=Observation:code",
+                "_include:often=Observation:patient",
+                "_include=Observation:patient:Patient:x",
+                "_contained=true",
+                "_filter=a eq b",
+                "_query=x",
+                "_type=Potato",
+                "_count:exact=1"
             })
     void whatTheyCannotBeIsRefused(String query) {
         assertThat(refusal("Observation", query).sentence()).isNotBlank();
@@ -64,8 +82,9 @@ class ControlsOfTheAnswerTests {
     @Test
     void leniencyPassesOverTheUnknownAndSaysSo() {
         SearchQuery read = (SearchQuery) Samples.read(
-                "Patient", Handling.LENIENT, "shoe=42&family=ang&_sort=shoe&_include=Patient:shoe&name:loud=x".replace(
-                        "&name:loud=x", ""));
+                "Patient",
+                Handling.LENIENT,
+                "shoe=42&family=ang&_sort=shoe&_include=Patient:shoe&name:loud=x".replace("&name:loud=x", ""));
         assertThat(read.clauses()).extracting(Clause::name).containsExactly("family");
         assertThat(read.used()).containsExactly(new NameValue("family", "ang"));
         assertThat(read.ignored()).extracting(SearchRefusal::parameter).isEqualTo(List.of("shoe", "_sort", "_include"));
@@ -74,8 +93,17 @@ class ControlsOfTheAnswerTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "name:loud=x", "birthdate=yesterday", "birthdate=", "name=a,,b", "active:not-in=x", "gender:in=x",
-                "gender:below=x", "birthdate:exact=2000", "identifier=|", "identifier:of-type=a|b", "name:missing=maybe"
+                "name:loud=x",
+                "birthdate=yesterday",
+                "birthdate=",
+                "name=a,,b",
+                "active:not-in=x",
+                "gender:in=x",
+                "gender:below=x",
+                "birthdate:exact=2000",
+                "identifier=|",
+                "identifier:of-type=a|b",
+                "name:missing=maybe"
             })
     void leniencyDoesNotPassOverWhatItWouldMisunderstand(String query) {
         assertThat(Samples.read("Patient", Handling.LENIENT, query)).isInstanceOf(SearchRefusal.class);
@@ -90,7 +118,9 @@ class ControlsOfTheAnswerTests {
 
     @Test
     void thereIsAnEndToAlternativesAndParameters() {
-        assertThat(refusal("Patient", "name=" + "a,".repeat(1_000) + "a").sentence()).contains("at most 1000");
-        assertThat(refusal("Patient", "name=a&".repeat(200) + "name=a").sentence()).contains("at most 200");
+        assertThat(refusal("Patient", "name=" + "a,".repeat(1_000) + "a").sentence())
+                .contains("at most 1000");
+        assertThat(refusal("Patient", "name=a&".repeat(200) + "name=a").sentence())
+                .contains("at most 200");
     }
 }

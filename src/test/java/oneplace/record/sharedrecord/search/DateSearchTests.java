@@ -61,7 +61,8 @@ class DateSearchTests {
         "le2020-06-01, false",
     })
     void aPeriodIsOneRange(String asked, boolean expected) {
-        String observation = "{'resourceType':'Observation','effectivePeriod':{'start':'2020-06-01','end':'2020-06-30'}}";
+        String observation =
+                "{'resourceType':'Observation','effectivePeriod':{'start':'2020-06-01','end':'2020-06-30'}}";
         assertThat(finds("date=" + asked, observation)).isEqualTo(expected);
     }
 

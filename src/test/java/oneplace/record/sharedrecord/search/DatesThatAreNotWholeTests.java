@@ -48,9 +48,26 @@ class DatesThatAreNotWholeTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "24", "2024-", "2024-13", "2024-00", "2024-02-30", "2023-02-29", "2024-2-3", "20240203", "0000",
-                "2024-02-03T", "2024-02-03T10", "2024-02-03T24:01Z", "2024-02-03T10:00:00.Z", "2024-02-03T10:00:00+1",
-                "2024-02-03T10:00:00+25:00", "2024-02-03T10:00:00Zz", "2024-02-03 10:00:00Z", "today", "２０２４"
+                "",
+                "24",
+                "2024-",
+                "2024-13",
+                "2024-00",
+                "2024-02-30",
+                "2023-02-29",
+                "2024-2-3",
+                "20240203",
+                "0000",
+                "2024-02-03T",
+                "2024-02-03T10",
+                "2024-02-03T24:01Z",
+                "2024-02-03T10:00:00.Z",
+                "2024-02-03T10:00:00+1",
+                "2024-02-03T10:00:00+25:00",
+                "2024-02-03T10:00:00Zz",
+                "2024-02-03 10:00:00Z",
+                "today",
+                "２０２４"
             })
     void areRefusedWhenTheyAreNone(String text) {
         assertThat(Dates.read(text)).isNull();
@@ -59,10 +76,14 @@ class DatesThatAreNotWholeTests {
     @Test
     void aPeriodMayBeOpenOnEitherSide() {
         String encounter = "{'resourceType':'Encounter','period':{%s}}";
-        assertThat(Samples.finds("date=gt2030", encounter.formatted("'start':'2020-01-01'"))).isTrue();
-        assertThat(Samples.finds("date=lt1930", encounter.formatted("'end':'2020-01-01'"))).isTrue();
-        assertThat(Samples.finds("date=lt1930", encounter.formatted("'start':'2020-01-01'"))).isFalse();
-        assertThat(Samples.finds("date:missing=false", encounter.formatted("'start':'2020'"))).isTrue();
+        assertThat(Samples.finds("date=gt2030", encounter.formatted("'start':'2020-01-01'")))
+                .isTrue();
+        assertThat(Samples.finds("date=lt1930", encounter.formatted("'end':'2020-01-01'")))
+                .isTrue();
+        assertThat(Samples.finds("date=lt1930", encounter.formatted("'start':'2020-01-01'")))
+                .isFalse();
+        assertThat(Samples.finds("date:missing=false", encounter.formatted("'start':'2020'")))
+                .isTrue();
     }
 
     private static String shown(String instant) {

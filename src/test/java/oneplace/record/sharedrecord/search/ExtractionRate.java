@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Measures how many resources a second one thread makes {@link Facts} of; run by hand, it is no test. Its argument is a
- * folder of FHIR bundles; what it prints goes into {@code docs/reference/performance.md} with machine and command.
+ * folder with FHIR bundles in it; what it prints goes into {@code docs/reference/performance.md} with machine and command.
  */
 final class ExtractionRate {
 
@@ -40,8 +40,11 @@ final class ExtractionRate {
 
     private static List<ObjectNode> resources(Path folder) throws IOException {
         List<ObjectNode> resources = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().limit(MOST_FILES).toList()) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .limit(MOST_FILES)
+                    .toList()) {
                 for (JsonNode entry : Samples.asWritten(Files.readString(file)).path("entry")) {
                     resources.add((ObjectNode) entry.get("resource"));
                 }

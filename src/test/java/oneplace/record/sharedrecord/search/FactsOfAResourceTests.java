@@ -15,8 +15,7 @@ class FactsOfAResourceTests {
 
     @Test
     void familiesTogetherAreAllTokens() {
-        Facts facts = facts(
-                """
+        Facts facts = facts("""
                 {'resourceType':'Observation','status':'final','identifier':[{'system':'urn:o','value':'1'}],
                  'code':{'coding':[{'system':'http://loinc.org','code':'1'}]},'subject':{'reference':'Patient/7'},
                  'encounter':{'reference':'Encounter/3/_history/1'},'performer':[{'reference':'Patient/7'}]}
@@ -26,7 +25,8 @@ class FactsOfAResourceTests {
         assertThat(facts.tokens(TokenFamily.REFERENCE)).hasSize(3);
         assertThat(facts.tokens(TokenFamily.TEXT)).isEmpty();
         assertThat(facts.tokens()).hasSize(9).isSorted().doesNotHaveDuplicates();
-        assertThat(facts.references()).containsExactlyInAnyOrder(new Target("Patient", "7"), new Target("Encounter", "3"));
+        assertThat(facts.references())
+                .containsExactlyInAnyOrder(new Target("Patient", "7"), new Target("Encounter", "3"));
     }
 
     @Test
@@ -37,7 +37,8 @@ class FactsOfAResourceTests {
         Facts facts = facts(many);
         assertThat(facts.tokens()).hasSize(Tokens.MOST).isSorted().contains(Tokens.OVERFLOW);
         assertThat(facts.tokens(TokenFamily.CODE)).hasSize(600);
-        assertThat(clause("Observation", "code=c299").matches(Samples.resource(many))).isTrue();
+        assertThat(clause("Observation", "code=c299").matches(Samples.resource(many)))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -83,7 +84,8 @@ class FactsOfAResourceTests {
     void theDateParameterOfATypeIsOftenItsClinicalDate() {
         assertThat(R4.find("Observation", "date").orElseThrow().clinicalDate()).isTrue();
         assertThat(R4.find("Encounter", "date").orElseThrow().clinicalDate()).isTrue();
-        assertThat(R4.find("Condition", "onset-date").orElseThrow().clinicalDate()).isTrue();
+        assertThat(R4.find("Condition", "onset-date").orElseThrow().clinicalDate())
+                .isTrue();
         assertThat(R4.find("MedicationRequest", "authoredon").orElseThrow().clinicalDate())
                 .isTrue();
         assertThat(R4.find("Condition", "recorded-date").orElseThrow().clinicalDate())

@@ -18,10 +18,47 @@ class HostileInputTests {
     private static final int QUERIES = 20_000;
     private static final String SIGNS = "abcdefghijklmnopqrstuvwxyz0129-_:.,|$\\/ \t\"'<>&%+éßİ\u0000\uD83D\uFFFF";
     private static final List<String> PIECES = List.of(
-            "_has:", "Patient", "Observation", ":patient", ":", ".", "code", "subject", "name", "_sort", "_include", "-date",
-            "missing", "not", "identifier", "of-type", "ge", "ap", "2020-02", "T10:00", "Z", "+01:00", "1e999", "5.4", "||mg",
-            "|", "$", ",", "\\", "true", "*", "iterate", "near", "value-quantity", "code-value-quantity", "_list", "_id",
-            "_text", "_count", "birthdate", "999999999999999999999999999999");
+            "_has:",
+            "Patient",
+            "Observation",
+            ":patient",
+            ":",
+            ".",
+            "code",
+            "subject",
+            "name",
+            "_sort",
+            "_include",
+            "-date",
+            "missing",
+            "not",
+            "identifier",
+            "of-type",
+            "ge",
+            "ap",
+            "2020-02",
+            "T10:00",
+            "Z",
+            "+01:00",
+            "1e999",
+            "5.4",
+            "||mg",
+            "|",
+            "$",
+            ",",
+            "\\",
+            "true",
+            "*",
+            "iterate",
+            "near",
+            "value-quantity",
+            "code-value-quantity",
+            "_list",
+            "_id",
+            "_text",
+            "_count",
+            "birthdate",
+            "999999999999999999999999999999");
 
     private final Random random = new Random(SEED);
 
@@ -54,17 +91,29 @@ class HostileInputTests {
     @Test
     void anyJsonHasFactsAndCanBeMatched() {
         List<String> queries = List.of(
-                "code=a", "code:not=a", "patient=1", "date=gt2020", "value-quantity=5", "_text=a", "_content=a",
-                "value-string=a", "code-value-quantity=a$5", "subject:identifier=a", "code:text=a", "_tag=a|b",
-                "component-code-value-quantity=a$5", "identifier:of-type=a|b|c", "_profile=a", "value-date=2020");
+                "code=a",
+                "code:not=a",
+                "patient=1",
+                "date=gt2020",
+                "value-quantity=5",
+                "_text=a",
+                "_content=a",
+                "value-string=a",
+                "code-value-quantity=a$5",
+                "subject:identifier=a",
+                "code:text=a",
+                "_tag=a|b",
+                "component-code-value-quantity=a$5",
+                "identifier:of-type=a|b|c",
+                "_profile=a",
+                "value-date=2020");
         List<SimpleClause> clauses = queries.stream()
                 .map(query -> Samples.clause("Observation", query))
                 .toList();
         for (int i = 0; i < 3_000; i++) {
             ObjectNode resource = object(0);
             assertThat(Facts.of(R4, "Observation", resource).tokens()).hasSizeLessThanOrEqualTo(Tokens.MOST);
-            clauses.forEach(clause ->
-                    TokenAgreement.check(clause, resource, "Observation", clause.matches(resource)));
+            clauses.forEach(clause -> TokenAgreement.check(clause, resource, "Observation", clause.matches(resource)));
             R4.find("Observation", "date").ifPresent(date -> new SortKey(date, false).of(resource));
         }
     }
@@ -82,9 +131,31 @@ class HostileInputTests {
     }
 
     private static final List<String> FIELDS = List.of(
-            "code", "coding", "system", "value", "subject", "reference", "identifier", "effectiveDateTime", "type",
-            "effectivePeriod", "start", "valueQuantity", "valueString", "component", "meta", "tag", "text", "display",
-            "effectiveTiming", "event", "repeat", "profile", "valueCodeableConcept", "unit", "comparator");
+            "code",
+            "coding",
+            "system",
+            "value",
+            "subject",
+            "reference",
+            "identifier",
+            "effectiveDateTime",
+            "type",
+            "effectivePeriod",
+            "start",
+            "valueQuantity",
+            "valueString",
+            "component",
+            "meta",
+            "tag",
+            "text",
+            "display",
+            "effectiveTiming",
+            "event",
+            "repeat",
+            "profile",
+            "valueCodeableConcept",
+            "unit",
+            "comparator");
     private static final List<String> VALUES =
             List.of("a", "", "Patient/1", "Patient/", "/1", "/_history/", "2020", "<", "\uD83D", "b|c", "2020-02-30");
 

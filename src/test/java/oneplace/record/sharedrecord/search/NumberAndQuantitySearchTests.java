@@ -83,9 +83,7 @@ class NumberAndQuantitySearchTests {
     @ParameterizedTest
     @CsvSource({"10, true", "10|urn:iso:std:iso:4217|GBP, true", "10||GBP, true", "10||EUR, false"})
     void moneyHasItsCurrencyForAUnit(String asked, boolean expected) {
-        assertThat(finds(
-                        "totalnet=" + asked,
-                        "{'resourceType':'Invoice','totalNet':{'value':10,'currency':'GBP'}}"))
+        assertThat(finds("totalnet=" + asked, "{'resourceType':'Invoice','totalNet':{'value':10,'currency':'GBP'}}"))
                 .isEqualTo(expected);
     }
 }

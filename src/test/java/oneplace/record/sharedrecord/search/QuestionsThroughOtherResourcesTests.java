@@ -35,22 +35,25 @@ class QuestionsThroughOtherResourcesTests {
         ChainClause second = (ChainClause) of(first, "Observation");
         ChainClause third = (ChainClause) of(second, "Patient");
         assertThat(of(third, "Organization"))
-                .isInstanceOfSatisfying(SimpleClause.class, inner -> assertThat(inner.matches(
-                                Samples.resource("{'resourceType':'Organization','name':'City of Bath'}")))
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        SimpleClause.class,
+                        inner -> assertThat(inner.matches(
+                                        Samples.resource("{'resourceType':'Organization','name':'City of Bath'}")))
+                                .isTrue());
     }
 
     @Test
     void aChainMayEndInAnId() {
         assertThat(of(chain("Observation", "patient._id=7"), "Patient"))
-                .isInstanceOfSatisfying(IdClause.class, id -> assertThat(id.keys())
-                        .containsExactly(Tokens.key("Patient", "7")));
+                .isInstanceOfSatisfying(
+                        IdClause.class, id -> assertThat(id.keys()).containsExactly(Tokens.key("Patient", "7")));
     }
 
     @Test
     void hasAsksWhoRefersHere() {
-        HasClause has = (HasClause)
-                query("Patient", "_has:Observation:patient:code=1234-5").clauses().getFirst();
+        HasClause has = (HasClause) query("Patient", "_has:Observation:patient:code=1234-5")
+                .clauses()
+                .getFirst();
         assertThat(has.type()).isEqualTo("Observation");
         assertThat(has.reference().name()).isEqualTo("patient");
         assertThat(((SimpleClause) has.inner()).anyOf())
@@ -73,21 +76,25 @@ class QuestionsThroughOtherResourcesTests {
 
     @Test
     void aListIsOneOfThem() {
-        ListClause list = (ListClause) query("Patient", "_list=42,List/43,$current").clauses().getFirst();
+        ListClause list = (ListClause)
+                query("Patient", "_list=42,List/43,$current").clauses().getFirst();
         assertThat(list.lists()).containsExactly("42", "43", "$current");
     }
 
     @Test
     void whatCannotBeFollowedIsRefusedEvenWhenLenient() {
-        assertThat(refusal("Observation", "code.name=x").sentence()).isEqualTo("code of Observation is not a reference.");
+        assertThat(refusal("Observation", "code.name=x").sentence())
+                .isEqualTo("code of Observation is not a reference.");
         assertThat(refusal("Observation", "patient.shoe=x").sentence()).contains("no search parameter “shoe”");
         assertThat(refusal("Observation", "focus.code=x").sentence()).contains("may refer to anything");
         assertThat(refusal("Patient", "_has:Observation:encounter:code=x").sentence())
                 .isEqualTo("encounter of Observation does not refer to Patient.");
         assertThat(refusal("Patient", "_has:Observation:code=x").sentence()).startsWith("Write _has:");
         assertThat(refusal("Patient", "_has:Potato:patient:code=x").sentence()).startsWith("Write _has:");
-        assertThat(Samples.read("Observation", Handling.LENIENT, "patient.shoe=x")).isInstanceOf(SearchRefusal.class);
-        assertThat(refusal("Location", "partof." + "partof.".repeat(9) + "name=x").sentence())
+        assertThat(Samples.read("Observation", Handling.LENIENT, "patient.shoe=x"))
+                .isInstanceOf(SearchRefusal.class);
+        assertThat(refusal("Location", "partof." + "partof.".repeat(9) + "name=x")
+                        .sentence())
                 .contains("at most");
     }
 

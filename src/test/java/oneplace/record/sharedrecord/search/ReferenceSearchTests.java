@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReferenceSearchTests {
 
-    private static final String OBSERVATION =
-            """
+    private static final String OBSERVATION = """
             {'resourceType':'Observation','subject':{'reference':'Patient/7'},
              'encounter':{'reference':'Encounter/3/_history/2'},
              'performer':[{'reference':'https://elsewhere.example/fhir/Practitioner/9'},
@@ -77,9 +76,8 @@ class ReferenceSearchTests {
 
     @Test
     void aBundlesFirstEntryIsItsDocument() {
-        String bundle =
-                "{'resourceType':'Bundle','entry':[{'resource':{'resourceType':'Composition','id':'5'}},"
-                        + "{'resource':{'resourceType':'Composition','id':'6'}}]}";
+        String bundle = "{'resourceType':'Bundle','entry':[{'resource':{'resourceType':'Composition','id':'5'}},"
+                + "{'resource':{'resourceType':'Composition','id':'6'}}]}";
         assertThat(finds("composition=5", bundle)).isTrue();
         assertThat(finds("composition=6", bundle)).isFalse();
     }
@@ -103,7 +101,8 @@ class ReferenceSearchTests {
 
     @Test
     void belowAndAboveWalkTheTreeThatAReferenceMakes() {
-        var below = (HierarchyClause) Samples.query("Location", "partof:below=4").clauses().getFirst();
+        var below = (HierarchyClause)
+                Samples.query("Location", "partof:below=4").clauses().getFirst();
         assertThat(below.below()).isTrue();
         assertThat(below.targets()).containsExactly(new Target("Location", "4"));
         assertThat(refusal("Observation", "subject:below=4").sentence()).contains("makes no tree");

@@ -50,7 +50,8 @@ class SipHashTests {
 
     @Test
     void lettersBeyondAsciiCountAsTheirBytes() {
-        SipHash bytes = new SipHash(KEY0, KEY1).add(0xc3).add(0xa9).add(0xe2).add(0x82).add(0xac);
+        SipHash bytes =
+                new SipHash(KEY0, KEY1).add(0xc3).add(0xa9).add(0xe2).add(0x82).add(0xac);
         assertThat(new SipHash(KEY0, KEY1).add("é€").finish()).isEqualTo(bytes.finish());
     }
 

@@ -25,8 +25,10 @@ class SortingTests {
     @Test
     void ofSeveralValuesTheLowestCountsOrWhenDescendingTheHighest() {
         ObjectNode patient = Samples.resource("{'name':[{'family':'Zebra'},{'family':'Ábel'},{'family':'moth'}]}");
-        assertThat(new SortKey(parameter("Patient", "family"), false).of(patient)).isEqualTo("abel");
-        assertThat(new SortKey(parameter("Patient", "family"), true).of(patient)).isEqualTo("zebra");
+        assertThat(new SortKey(parameter("Patient", "family"), false).of(patient))
+                .isEqualTo("abel");
+        assertThat(new SortKey(parameter("Patient", "family"), true).of(patient))
+                .isEqualTo("zebra");
     }
 
     @Test

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StringSearchTests {
 
-    private static final String PATIENT =
-            """
+    private static final String PATIENT = """
             {'resourceType':'Patient',
              'name':[{'family':'Ångström-Lee','given':['Zoë','Mae'],'prefix':['Dr']},{'text':'Zed'}],
              'address':[{'line':['1  Cherry   Tree Lane'],'city':'Bath','postalCode':'ZZ99 1AB'}]}

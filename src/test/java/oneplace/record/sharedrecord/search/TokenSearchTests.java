@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TokenSearchTests {
 
-    private static final String OBSERVATION =
-            """
+    private static final String OBSERVATION = """
             {'resourceType':'Observation','status':'final',
              'code':{'text':'Blood sugar, fasting','coding':[
                {'system':'http://loinc.org','code':'1558-6','display':'Fasting glucose'},
@@ -95,10 +94,7 @@ class TokenSearchTests {
         "language=cy,                                   true",
     })
     void readsIdentifiersContactPointsAndFlags(String query, boolean expected) {
-        assertThat(
-                        finds(
-                                query,
-                                """
+        assertThat(finds(query, """
                                 {'resourceType':'Patient','active':true,'gender':'female','deceasedDateTime':'2020-01-01',
                                  'identifier':[
                                    {'system':'urn:mrn','value':'12345','type':{'text':'Hospital number','coding':[
@@ -106,22 +102,22 @@ class TokenSearchTests {
                                    {'system':'urn:odd','value':'A|B'}],
                                  'communication':[{'language':{'coding':[{'system':'urn:ietf:bcp:47','code':'cy'}]}}],
                                  'telecom':[{'system':'phone','value':'01225000000'},{'system':'email','value':'sam@example.org'}]}
-                                """))
-                .isEqualTo(expected);
+                                """)).isEqualTo(expected);
     }
 
     @Test
     void nobodyIsDeadUnlessTheRecordSaysSo() {
         assertThat(finds("deceased=false", "{'resourceType':'Patient'}")).isTrue();
-        assertThat(finds("deceased=false", "{'resourceType':'Patient','deceasedBoolean':false}")).isTrue();
-        assertThat(finds("deceased=true", "{'resourceType':'Patient','deceasedBoolean':true}")).isTrue();
+        assertThat(finds("deceased=false", "{'resourceType':'Patient','deceasedBoolean':false}"))
+                .isTrue();
+        assertThat(finds("deceased=true", "{'resourceType':'Patient','deceasedBoolean':true}"))
+                .isTrue();
         assertThat(finds("deceased=true", "{'resourceType':'Patient'}")).isFalse();
     }
 
     @Test
     void tagsProfilesAndSecurityLabelsAreOfEveryResource() {
-        String tagged =
-                """
+        String tagged = """
                 {'resourceType':'Basic','meta':{'source':'urn:here','profile':['https://x.example/P|1.0'],
                  'tag':[{'system':'urn:t','code':'a'}],'security':[{'system':'urn:s','code':'R'}]}}
                 """;

@@ -111,6 +111,9 @@ class TokensAndMatchesAgreeTests {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace(",", "\\,").replace("|", "\\|").replace("$", "\\$");
+        return text.replace("\\", "\\\\")
+                .replace(",", "\\,")
+                .replace("|", "\\|")
+                .replace("$", "\\$");
     }
 }
