@@ -28,7 +28,7 @@ class ShellBeans {
     }
 
     @Bean
-    NavigationItem rules() {
+    NavigationItem wayToTheRules() {
         return NavigationItem.forEveryone(
                 "Rules", "/rules", "Every rule with its source and examples. Try it with your own figures.", 80);
     }
