@@ -1,0 +1,4 @@
+@NullMarked
+package oneplace.base.database;
+
+import org.jspecify.annotations.NullMarked;
