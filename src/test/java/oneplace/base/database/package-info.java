@@ -1,4 +1,0 @@
-@NullMarked
-package oneplace.base.database;
-
-import org.jspecify.annotations.NullMarked;
