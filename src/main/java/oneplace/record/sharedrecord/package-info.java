@@ -16,6 +16,7 @@
             "trust.identity",
             "trust.access",
             "trust.shell",
+            "trust.shell :: tag",
             "record.person",
             "record.person :: fhir"
         })

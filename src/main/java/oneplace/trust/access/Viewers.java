@@ -70,16 +70,11 @@ public class Viewers {
                 client.horizon());
     }
 
-    /** The place itself at work, loading what it was given. It may see everything, and is audited like anybody. */
+    /** The place itself at work: loading what it was given. It may see everything, and is audited like anybody. */
     public Viewer theHouse(Organisation organisation) {
-        return theHouse(organisation, "oneplace");
-    }
-
-    /** The same under a name that says which part of the house is at work. */
-    public Viewer theHouse(Organisation organisation, String who) {
         return new Viewer(
-                who,
-                "Oneplace itself",
+                "oneplace",
+                "Oneplace, loading",
                 organisation.number(),
                 new int[0],
                 Purpose.ADMINISTRATION,

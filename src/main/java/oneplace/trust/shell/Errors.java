@@ -11,6 +11,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,23 +37,11 @@ class Errors implements ErrorController {
         if (path.startsWith("/api/") || path.startsWith("/fhir/") || path.startsWith("/oauth2/")) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem(status, trouble));
+                    .body(ProblemDetail.forStatusAndDetail(status, trouble.head() + "."));
         }
         ModelAndView page = new ModelAndView("shell/error", Map.of("trouble", trouble, "reference", reference(status)));
         page.setStatus(status);
         return page;
-    }
-
-    private static Map<String, Object> problem(HttpStatus status, Trouble trouble) {
-        return Map.of(
-                "type",
-                "about:blank",
-                "title",
-                status.getReasonPhrase(),
-                "status",
-                status.value(),
-                "detail",
-                trouble.head() + ".");
     }
 
     private static HttpStatus status(HttpServletRequest request) {

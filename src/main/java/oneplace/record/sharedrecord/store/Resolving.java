@@ -88,7 +88,7 @@ final class Resolving {
                 anyOf,
                 new long[0],
                 Set.of(TokenFamily.REFERENCE),
-                reference.decidedByTokens(),
+                true,
                 entry -> reference.targetsIn(entry).stream().anyMatch(targets::contains));
     }
 

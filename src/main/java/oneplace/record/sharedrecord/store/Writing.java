@@ -155,9 +155,7 @@ final class Writing {
         Place place = places.place();
         Authors.Writer author = Authors.of(place, sender, resource);
         checkStanding(index, change, standing, sender, rights);
-        if (!OwnResources.by(sender)) {
-            checkReferences(index, id.type(), resource, directions);
-        }
+        checkReferences(index, id.type(), resource, directions);
         long person = person(index, id, resource, directions, rights);
         Labels labels = Labels.of(index, resource, author.sign());
         return new Draft(

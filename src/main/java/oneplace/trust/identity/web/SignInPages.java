@@ -76,7 +76,10 @@ class SignInPages {
         sessions.begin(request, member.get().id());
         formTokens.saveToken(null, request, response);
         second.offer(member.get().id());
-        return "redirect:" + SecondFactorPages.ADDRESS;
+        return "redirect:"
+                + (second.isSetUp(member.get().id()) || second.shortcut()
+                        ? SecondFactorPages.ADDRESS
+                        : SetUpPages.ADDRESS);
     }
 
     @PostMapping("/sign-out")

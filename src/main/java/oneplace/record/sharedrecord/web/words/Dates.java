@@ -68,6 +68,11 @@ public final class Dates {
         return LONG_MONTH.format(month);
     }
 
+    /** <em>Oct 2026</em>. */
+    public static String monthOf(LocalDate day) {
+        return month(MONTH.format(day));
+    }
+
     /** <em>14:10</em>. */
     public static String time(Instant instant) {
         return TIME.format(instant.atZone(LONDON));

@@ -11,10 +11,17 @@ import java.util.Optional;
  * @param title what it is, in a few words; never a bare code or an identifier, never empty
  * @param says the second line: a value, a dose, a reason; may be empty
  * @param author who wrote or did it, if the entry names them
+ * @param byThePerson whether it is the person themselves who speaks
  * @param details what else is worth reading, in order
  */
 public record Headline(
-        Kind kind, Standing standing, String title, String says, Optional<String> author, List<Detail> details) {
+        Kind kind,
+        Standing standing,
+        String title,
+        String says,
+        Optional<String> author,
+        boolean byThePerson,
+        List<Detail> details) {
 
     /** The title with what must be said before it: <em>Recorded in error: Asthma</em>. */
     public String heading() {

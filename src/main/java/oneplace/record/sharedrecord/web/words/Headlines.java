@@ -32,6 +32,7 @@ public final class Headlines {
                 cut(title, TITLE),
                 cut(says, SAYS),
                 author(kind, resource, plain),
+                byThePerson(kind, resource),
                 details(kind, resource, plain, title));
     }
 
@@ -65,6 +66,16 @@ public final class Headlines {
         return first(kind.author(), resource, plain, said -> true).map(said -> cut(said, TITLE));
     }
 
+    /** The first author the entry names is the person; an appointment is with them, not by them. */
+    private static boolean byThePerson(Kind kind, JsonNode resource) {
+        return kind.family() != Family.CONTACT
+                && kind.author().stream()
+                        .flatMap(path -> path.in(resource).stream())
+                        .findFirst()
+                        .filter(author -> author.path("reference").asString("").startsWith("Patient/"))
+                        .isPresent();
+    }
+
     private static List<Detail> details(Kind kind, JsonNode resource, Plain plain, String title) {
         List<Detail> details = new ArrayList<>();
         if (kind.type().equals("Encounter")) {
@@ -80,7 +91,8 @@ public final class Headlines {
         return List.copyOf(details);
     }
 
-    private static String capital(String text) {
+    /** With a capital at its beginning. */
+    public static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
     }
 

@@ -1,0 +1,63 @@
+package oneplace.record.sharedrecord.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import oneplace.base.place.Place;
+import oneplace.base.place.Places;
+import oneplace.record.person.Circles;
+import oneplace.record.person.Flag;
+import oneplace.record.person.Person;
+import oneplace.record.sharedrecord.Entry;
+import oneplace.record.sharedrecord.SharedRecord;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Opens a record for the pages that show all of it: one look in the audit log for each page. */
+@Component
+class OpeningRecords {
+
+    private final Doorway doorway;
+    private final SharedRecord record;
+    private final Circles circles;
+    private final Places places;
+    private final Clock clock;
+
+    OpeningRecords(Doorway doorway, SharedRecord record, Circles circles, Places places, Clock clock) {
+        this.doorway = doorway;
+        this.record = record;
+        this.circles = circles;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** The page that {@code show} makes of the record, or the refusal. */
+    ModelAndView page(HttpServletRequest request, String id, Function<OpenRecord, ModelAndView> show) {
+        return switch (doorway.enter(request, id)) {
+            case Entrance.Shut shut -> shut.page();
+            case Entrance.Open open ->
+                record.record(open.viewer(), open.person().id())
+                        .map(entries -> show.apply(of(open, entries)))
+                        // the relationship ended between two statements
+                        .orElseGet(() -> doorway.missing(request).page());
+        };
+    }
+
+    /** The record of a viewer who may see it, with these entries of it. */
+    OpenRecord of(Entrance.Open open, List<Entry> entries) {
+        Place place = places.place();
+        Person person = open.person();
+        boolean closed = person.is(Flag.V);
+        return new OpenRecord(
+                open,
+                closed ? List.of() : circles.circle(person.id()),
+                closed ? Optional.empty() : circles.contact(person.id()),
+                entries.stream()
+                        .map(entry -> new ReadEntry(entry, person.id(), place))
+                        .toList(),
+                place,
+                clock.instant());
+    }
+}

@@ -1,0 +1,43 @@
+package oneplace.record.sharedrecord.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import oneplace.base.place.Place;
+import oneplace.base.place.Team;
+import oneplace.record.sharedrecord.web.words.Dates;
+import oneplace.trust.access.Relationship;
+
+/**
+ * Why a viewer sees a person, in words: which team, what brought it about, since when, what for.
+ *
+ * @param because follows "You can see this because"
+ * @param purpose follows "for"
+ * @param seen follows "at": <em>09:42 today</em>
+ */
+public record WhySeen(String because, String purpose, String seen) {
+
+    private static final int SHOWN = 2;
+
+    static WhySeen of(List<Relationship> reasons, Place place, Instant now) {
+        String because = reasons.stream()
+                .limit(SHOWN)
+                .map(reason -> words(reason, place))
+                .collect(Collectors.joining(" and "));
+        String purpose = reasons.stream()
+                .map(reason -> reason.purpose().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        return new WhySeen("this person is " + because, purpose, Dates.time(now) + " today");
+    }
+
+    private static String words(Relationship reason, Place place) {
+        String team = place.team(reason.team()).map(Team::name).orElse("your team");
+        String since = Dates.spoken(Dates.day(reason.since()));
+        String until = reason.until()
+                .map(end -> " until " + Dates.spoken(Dates.day(end)))
+                .orElse("");
+        return reason.source().words() + " " + team + " (since " + since + until + ")";
+    }
+}
