@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import oneplace.trust.identity.Scopes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,6 +24,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** The first door: {@code /oauth2} and {@code /.well-known}. Tokens for clients that prove who they are. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class TokenDoor {
 
     @Bean

@@ -3,6 +3,7 @@ package oneplace.trust.identity.web;
 import java.util.List;
 import oneplace.trust.identity.Asking;
 import oneplace.trust.identity.OpenPaths;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,7 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
  * page with a session of both factors. What no door opens stays shut.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class Doors {
 
     private static final String[] OPEN_API = {
@@ -119,17 +121,6 @@ class Doors {
                 .logout(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable);
-    }
-
-    /** The token of forms lives in a cookie of its own, so that a public page with a form begins no session. */
-    @Bean
-    CookieCsrfTokenRepository formTokens(Transport transport) {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName(transport.cookie("oneplace-form"));
-        tokens.setCookiePath("/");
-        tokens.setCookieCustomizer(
-                cookie -> cookie.httpOnly(true).secure(transport.secure()).sameSite("Strict"));
-        return tokens;
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> known(boolean clients, boolean staff) {

@@ -4,23 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
-import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
 /** How a door says no, in the language of those who knock: with {@code WWW-Authenticate} (RFC 6750 §3) and a body. */
 final class Refusals {
-
-    private static final BearerTokenAuthenticationEntryPoint CHALLENGE = new BearerTokenAuthenticationEntryPoint();
-    private static final BearerTokenAccessDeniedHandler TOO_LITTLE = new BearerTokenAccessDeniedHandler();
-
-    static {
-        CHALLENGE.setRealmName("oneplace");
-        TOO_LITTLE.setRealmName("oneplace");
-    }
 
     private final String type;
     private final String unknown;
@@ -58,17 +51,18 @@ final class Refusals {
 
     private void challenge(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        CHALLENGE.commence(request, response, e);
-        write(response, unknown);
+        String fault = e instanceof InvalidBearerTokenException ? ", error=\"invalid_token\"" : "";
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"oneplace\"" + fault);
+        write(response, HttpStatus.UNAUTHORIZED, unknown);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        TOO_LITTLE.handle(request, response, e);
-        write(response, refused);
+        write(response, HttpStatus.FORBIDDEN, refused);
     }
 
-    private void write(HttpServletResponse response, String body) throws IOException {
+    private void write(HttpServletResponse response, HttpStatus status, String body) throws IOException {
+        response.setStatus(status.value());
         response.setContentType(type);
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }

@@ -3,6 +3,7 @@ package oneplace.trust.identity.web;
 import jakarta.servlet.DispatcherType;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,7 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
  * of fifteen minutes is the net under {@link SessionDoor}, which applies the place's.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 @EnableJdbcHttpSession(tableName = "identity.spring_session", maxInactiveIntervalInSeconds = 15 * 60)
 class Sessions {
 

@@ -29,7 +29,7 @@ class BehindAProxyTests {
 
     @Test
     void theFormTokenCookieIsToo() {
-        CookieCsrfTokenRepository tokens = new Doors().formTokens(new Transport(true));
+        CookieCsrfTokenRepository tokens = new FormTokens().formTokenCookie(new Transport(true));
         tokens.saveToken(tokens.generateToken(request), request, response);
         assertThat(response.getCookie("__Host-oneplace-form")).satisfies(cookie -> {
             assertThat(cookie.getSecure()).isTrue();
