@@ -12,6 +12,7 @@ import oneplace.base.database.DatabaseAccess;
 import oneplace.base.database.DatabaseException;
 import oneplace.base.database.House;
 import oneplace.base.database.RestoreCommand;
+import oneplace.base.place.PlacePacks;
 import oneplace.demonstration.DemonstrationCommand;
 import oneplace.demonstration.PopulationCommand;
 import org.springframework.boot.SpringApplication;
@@ -72,6 +73,7 @@ public class Oneplace {
             throw new UsageException("run does not know \"" + options.rest().getFirst()
                     + "\". Usage: ./oneplace run [--port 8080]" + " [--data DIR] [--place NAME|DIR] [--no-demo]");
         }
+        options.place().ifPresent(PlacePacks::open); // a bad pack is refused before anything is begun
         House house = House.open(options);
         house.serveAlone();
         try {

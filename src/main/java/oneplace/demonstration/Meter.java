@@ -4,12 +4,13 @@ import java.io.PrintStream;
 import oneplace.demonstration.population.Population;
 
 /** Says on standard error how far a long work has come: on one line that is written over, one line for each stage. */
-final class Meter implements Population.Counter {
+public final class Meter implements Population.Counter {
     private final PrintStream err;
     private String stage = "";
     private int shown = -1;
 
-    Meter(PrintStream err) {
+    /** A meter that writes to {@code err}. */
+    public Meter(PrintStream err) {
         this.err = err;
     }
 

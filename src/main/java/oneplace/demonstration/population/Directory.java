@@ -26,10 +26,10 @@ final class Directory {
                 .toList();
     }
 
-    /** A Practitioner and a PractitionerRole for everybody. */
-    static List<ObjectNode> practitioners(Roster roster) {
+    /** A Practitioner and a PractitionerRole for each. */
+    static List<ObjectNode> practitioners(List<Roster.Author> authors, Roster roster) {
         List<ObjectNode> all = new ArrayList<>();
-        for (Roster.Author who : roster.everybody()) {
+        for (Roster.Author who : authors) {
             ObjectNode practitioner = resource("Practitioner", who.id().toString(), who.organisation());
             practitioner.put("active", true);
             ObjectNode name = practitioner.putArray("name").addObject();

@@ -1,6 +1,8 @@
 package oneplace.demonstration.population;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +23,35 @@ final class Entries {
         entry.set("resource", resource);
         entry.putObject("request").put("method", "PUT").put("url", type + "/" + id);
         return entry;
+    }
+
+    /** The same resources as a mere collection, referring to each other by type and id. */
+    static ObjectNode collection(ObjectNode transaction) {
+        Map<String, String> types = new HashMap<>();
+        transaction.path("entry").forEach(entry -> {
+            JsonNode resource = entry.path("resource");
+            types.put(
+                    resource.path("id").asString(),
+                    resource.path("resourceType").asString());
+        });
+        ObjectNode bundle = JsonNodeFactory.instance.objectNode();
+        bundle.put("resourceType", "Bundle").put("type", "collection");
+        var entries = bundle.putArray("entry");
+        transaction.path("entry").forEach(entry -> {
+            JsonNode resource = entry.path("resource");
+            resolve(resource, types);
+            entries.addObject().set("resource", resource);
+        });
+        return bundle;
+    }
+
+    private static void resolve(JsonNode node, Map<String, String> types) {
+        String target = node.path("reference").asString("");
+        if (node instanceof ObjectNode object && target.startsWith("urn:uuid:")) {
+            String id = target.substring(9);
+            object.put("reference", types.getOrDefault(id, "Resource") + "/" + id);
+        }
+        node.forEach(child -> resolve(child, types));
     }
 
     /** A transaction that puts these resources. */

@@ -49,7 +49,7 @@ public final class Population {
                     write(folder.resolve("00-organisations.json"), Entries.transaction(Directory.organisations(roster)))
                             + write(
                                     folder.resolve("01-practitioners.json"),
-                                    Entries.transaction(Directory.practitioners(roster)));
+                                    Entries.transaction(Directory.practitioners(roster.everybody(), roster)));
             Homes homes = new Homes(Practices.byListSize(), NhsNumberSeries.population());
             Settler settler = new Settler(roster);
             for (int i = 0; i < people; i++) {

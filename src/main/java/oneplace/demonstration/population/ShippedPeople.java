@@ -86,7 +86,7 @@ public final class ShippedPeople {
                 List<Involvement.With> teams = Involvement.of(at, born(whole.getFirst()));
                 ObjectNode bundle = settler.settle(whole, part, at);
                 complete(bundle, at, teams, roster);
-                out.write(Json.bytes(bundle));
+                out.write(Json.bytes(Entries.collection(bundle)));
                 out.write('\n');
                 teams.forEach(with -> table.append(
                         "%s,%s,%s,%s\n".formatted(with.person(), with.team(), with.since(), with.source())));

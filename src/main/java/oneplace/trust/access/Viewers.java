@@ -70,11 +70,16 @@ public class Viewers {
                 client.horizon());
     }
 
-    /** The place itself at work: loading what it was given. It may see everything, and is audited like anybody. */
+    /** The place itself at work, loading what it was given. It may see everything, and is audited like anybody. */
     public Viewer theHouse(Organisation organisation) {
+        return theHouse(organisation, "oneplace");
+    }
+
+    /** The same under a name that says which part of the house is at work. */
+    public Viewer theHouse(Organisation organisation, String who) {
         return new Viewer(
-                "oneplace",
-                "Oneplace, loading",
+                who,
+                "Oneplace itself",
                 organisation.number(),
                 new int[0],
                 Purpose.ADMINISTRATION,

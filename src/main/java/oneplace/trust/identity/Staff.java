@@ -11,6 +11,7 @@ import oneplace.base.kernel.Ids;
 import oneplace.trust.identity.kept.OpenSessions;
 import oneplace.trust.identity.kept.SecondFactors;
 import oneplace.trust.identity.kept.StaffAccounts;
+import oneplace.trust.identity.rules.RecoveryCodes;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +50,11 @@ public class Staff {
         }
         String encoded = passwords.encode(password);
         return new HashedPassword(java.util.Objects.requireNonNull(encoded));
+    }
+
+    /** The hash of a password that nobody knows, for an account that is given one later. */
+    public HashedPassword unusable() {
+        return hash(String.join("", RecoveryCodes.fresh().subList(0, 4)));
     }
 
     /**
@@ -133,12 +139,25 @@ public class Staff {
         sessions.endAll(id);
     }
 
-    /** Gives an account a new password and ends its sessions. */
+    /** Gives an account the password its holder chose. */
     @Transactional
     public void setPassword(UUID id, HashedPassword password, String by) {
-        accounts.setPassword(id, password.encoded());
-        accounts.note(id, now(), by, "password set", "");
+        accounts.setPassword(id, password.encoded(), false);
+        accounts.note(id, now(), by, "password chosen", "");
+    }
+
+    /**
+     * Gives an account a random password for one sign-in, at which its holder chooses another, and ends its sessions.
+     *
+     * @return the password, to be told to the holder and kept nowhere
+     */
+    @Transactional
+    public String giveOneTimePassword(UUID id, String by) {
+        String password = String.join("-", RecoveryCodes.fresh().subList(0, 2)).toLowerCase(Locale.ROOT);
+        accounts.setPassword(id, hash(password).encoded(), true);
+        accounts.note(id, now(), by, "password given", "");
         sessions.endAll(id);
+        return password;
     }
 
     /** Forgets the second factor (a lost phone): the holder sets up a new one at the next sign-in. */

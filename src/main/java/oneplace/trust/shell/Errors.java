@@ -11,7 +11,6 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,11 +36,23 @@ class Errors implements ErrorController {
         if (path.startsWith("/api/") || path.startsWith("/fhir/") || path.startsWith("/oauth2/")) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(ProblemDetail.forStatusAndDetail(status, trouble.head() + "."));
+                    .body(problem(status, trouble));
         }
         ModelAndView page = new ModelAndView("shell/error", Map.of("trouble", trouble, "reference", reference(status)));
         page.setStatus(status);
         return page;
+    }
+
+    private static Map<String, Object> problem(HttpStatus status, Trouble trouble) {
+        return Map.of(
+                "type",
+                "about:blank",
+                "title",
+                status.getReasonPhrase(),
+                "status",
+                status.value(),
+                "detail",
+                trouble.head() + ".");
     }
 
     private static HttpStatus status(HttpServletRequest request) {

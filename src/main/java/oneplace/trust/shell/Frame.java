@@ -10,6 +10,7 @@ import oneplace.base.place.EmergencyLine;
  *
  * @param place the name of the place
  * @param demonstration whether everybody in this place is invented
+ * @param colours the two that the place may change
  * @param emergency whom to ring, most urgent first
  * @param visitor who looks
  * @param navigation the header's links, in order
@@ -22,6 +23,7 @@ import oneplace.base.place.EmergencyLine;
 public record Frame(
         String place,
         boolean demonstration,
+        Colours colours,
         List<EmergencyLine> emergency,
         Visitor visitor,
         List<NavigationLink> navigation,

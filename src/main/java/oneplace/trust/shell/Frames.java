@@ -42,6 +42,7 @@ class Frames {
         return new Frame(
                 place.profile().name(),
                 place.organisations().stream().anyMatch(Organisation::invented),
+                Colours.of(place),
                 place.profile().emergency(),
                 visitor,
                 home.stream().map(item -> link(item, path)).toList(),

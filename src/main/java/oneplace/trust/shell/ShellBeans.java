@@ -1,5 +1,6 @@
 package oneplace.trust.shell;
 
+import oneplace.base.place.Role;
 import oneplace.trust.identity.OpenPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,8 +29,19 @@ class ShellBeans {
     }
 
     @Bean
-    NavigationItem rules() {
+    NavigationItem wayToTheRules() {
         return NavigationItem.forEveryone(
                 "Rules", "/rules", "Every rule with its source and examples. Try it with your own figures.", 80);
+    }
+
+    /** Accounts belong to identity, which stands above the shell. */
+    @Bean
+    NavigationItem staffAccounts() {
+        return NavigationItem.forRoles(
+                "Accounts",
+                "/staff-accounts",
+                "Who may sign in, as what, and for which teams.",
+                70,
+                Role.PLACE_ADMINISTRATOR);
     }
 }

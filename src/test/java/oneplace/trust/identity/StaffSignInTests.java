@@ -68,7 +68,8 @@ class StaffSignInTests {
 
     @Test
     void aPasswordAloneOpensNothing() {
-        assertThat(Browser.where(password(PASSWORD))).isEqualTo("/sign-in/set-up");
+        assertThat(Browser.where(password(PASSWORD))).isEqualTo("/sign-in/second-factor");
+        assertThat(Browser.where(browser.get("/sign-in/second-factor"))).isEqualTo("/sign-in/set-up");
         assertThat(Browser.where(browser.get("/home"))).isEqualTo("/sign-in/second-factor");
     }
 

@@ -34,6 +34,7 @@ public final class SampleFrames {
         return new Frame(
                 "Bath and North East Somerset",
                 true,
+                Colours.STANDARD,
                 List.of(new EmergencyLine("Danger to life", "999", "all hours")),
                 visitor,
                 home.stream()

@@ -47,14 +47,9 @@ final class IncomingPatients {
         List<Change> led = new ArrayList<>(changes.size());
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
-            led.add(change.id().type().equals("Patient") && !ours(sender) ? led(i, sender, change) : change);
+            led.add(change.id().type().equals("Patient") && !OwnResources.by(sender) ? led(i, sender, change) : change);
         }
         return led;
-    }
-
-    /** What the house writes of its own people comes from the index already. */
-    private static boolean ours(Viewer sender) {
-        return sender.who().equals(OwnResources.WHO);
     }
 
     private Change led(int index, Viewer sender, Change change) {

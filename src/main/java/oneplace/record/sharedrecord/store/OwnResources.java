@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class OwnResources {
 
-    /** How the house signs what it writes. */
-    static final String WHO = "oneplace";
+    /** How the house signs what it writes; no account or client can be called so. */
+    private static final String WHO = "the house";
 
     private final SharedRecord record;
     private final Viewers viewers;
@@ -32,10 +32,18 @@ class OwnResources {
         this.places = places;
     }
 
+    /**
+     * Whether the house itself writes: its Patients come from the index already, and may name a practice outside the
+     * place, of which the record holds nothing.
+     */
+    static boolean by(Viewer sender) {
+        return sender.who().equals(WHO);
+    }
+
     /** Writes resources as the house; the same content again changes nothing. */
     List<Written> put(List<ObjectNode> resources) {
         Organisation lead = places.place().organisations().iterator().next();
-        Viewer house = viewers.theHouse(lead);
+        Viewer house = viewers.theHouse(lead, WHO);
         List<Change> changes = resources.stream()
                 .map(node -> Change.put(
                         ResourceText.of(node),

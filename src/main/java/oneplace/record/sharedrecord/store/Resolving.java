@@ -88,7 +88,7 @@ final class Resolving {
                 anyOf,
                 new long[0],
                 Set.of(TokenFamily.REFERENCE),
-                true,
+                reference.decidedByTokens(),
                 entry -> reference.targetsIn(entry).stream().anyMatch(targets::contains));
     }
 

@@ -65,7 +65,7 @@ final class Searching {
 
     /** The tables are in order of the clinical date. */
     private static boolean byDate(List<SortKey> sort) {
-        return sort.size() == 1 && sort.getFirst().parameter().name().equals("date");
+        return sort.size() == 1 && sort.getFirst().parameter().clinicalDate();
     }
 
     private record Matches(List<Entry> entries, Optional<String> next) {}

@@ -155,7 +155,9 @@ final class Writing {
         Place place = places.place();
         Authors.Writer author = Authors.of(place, sender, resource);
         checkStanding(index, change, standing, sender, rights);
-        checkReferences(index, id.type(), resource, directions);
+        if (!OwnResources.by(sender)) {
+            checkReferences(index, id.type(), resource, directions);
+        }
         long person = person(index, id, resource, directions, rights);
         Labels labels = Labels.of(index, resource, author.sign());
         return new Draft(

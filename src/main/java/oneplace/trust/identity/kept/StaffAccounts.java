@@ -41,8 +41,14 @@ public interface StaffAccounts {
     /** Marks an account left. */
     void leave(UUID id, Instant at);
 
-    /** Writes a new password hash. */
-    void setPassword(UUID id, String passwordHash);
+    /** Writes a new password hash, and whether somebody else than its holder chose the password. */
+    void setPassword(UUID id, String passwordHash, boolean given);
+
+    /** Whether the holder must choose a password of their own first. */
+    boolean hasGivenPassword(UUID id);
+
+    /** Whether there is any account. */
+    boolean any();
 
     /** Adds a line to an account's history. */
     void note(UUID id, Instant at, String by, String what, String reason);

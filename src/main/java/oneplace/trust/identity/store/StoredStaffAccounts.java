@@ -128,10 +128,25 @@ class StoredStaffAccounts implements StaffAccounts {
     }
 
     @Override
-    public void setPassword(UUID id, String passwordHash) {
-        jdbc.sql("update identity.staff set password_hash = ? where id = ?")
-                .params(passwordHash, id)
+    public void setPassword(UUID id, String passwordHash, boolean given) {
+        jdbc.sql("update identity.staff set password_hash = ?, password_given = ? where id = ?")
+                .params(passwordHash, given, id)
                 .update();
+    }
+
+    @Override
+    public boolean hasGivenPassword(UUID id) {
+        return jdbc.sql("select password_given from identity.staff where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean any() {
+        return jdbc.sql("select exists (select from identity.staff)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

@@ -47,6 +47,11 @@ class SecondFactor {
         return factors.isSetUp(id);
     }
 
+    /** Whether the holder must first choose a password of their own. */
+    boolean needsPassword(UUID id) {
+        return staff.hasGivenPassword(id);
+    }
+
     /** Whether the second factor may be passed without a phone. */
     boolean shortcut() {
         return demonstration.isOpen();
@@ -67,7 +72,7 @@ class SecondFactor {
     /** Confirms the offered secret by its first code; the recovery codes, to be shown once, or nothing if it is wrong. */
     @Transactional
     List<String> confirm(UUID id, String typed) {
-        if (factors.isSetUp(id) || !right(id, typed)) {
+        if (needsPassword(id) || factors.isSetUp(id) || !right(id, typed)) {
             return List.of();
         }
         List<String> recovery = RecoveryCodes.fresh();
@@ -83,8 +88,9 @@ class SecondFactor {
     /** Whether {@code typed} is the code of now, or a recovery code not yet used. */
     @Transactional
     boolean check(UUID id, String typed) {
-        boolean code = factors.isSetUp(id) && right(id, typed);
-        boolean recovered = !code && factors.isSetUp(id) && recovers(id, typed);
+        boolean ready = factors.isSetUp(id) && !needsPassword(id);
+        boolean code = ready && right(id, typed);
+        boolean recovered = ready && !code && recovers(id, typed);
         if (code || recovered) {
             member(id)
                     .ifPresent(
@@ -96,7 +102,7 @@ class SecondFactor {
     /** Passes without a phone; false, always, where the data are not the demonstration's. */
     boolean skip(UUID id) {
         Optional<StaffMember> member = member(id);
-        if (!demonstration.isOpen() || member.isEmpty()) {
+        if (!demonstration.isOpen() || member.isEmpty() || needsPassword(id)) {
             return false;
         }
         trail.of(member.get(), Verb.SIGN_IN, "password, demonstration without a phone");

@@ -77,6 +77,9 @@ class SecondFactorPages {
     }
 
     private String page(Model model, SignedIn waiting, Map<String, String> errors) {
+        if (second.needsPassword(waiting.staff())) {
+            return "redirect:" + NewPasswordPages.ADDRESS;
+        }
         boolean setUp = second.isSetUp(waiting.staff());
         if (!setUp && !second.shortcut()) {
             return "redirect:" + SetUpPages.ADDRESS;

@@ -24,9 +24,9 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 @EnableJdbcHttpSession(tableName = "identity.spring_session", maxInactiveIntervalInSeconds = 15 * 60)
 class Sessions {
 
-    /** What a session may hold: texts, and what Spring keeps for one redirect. */
+    /** What a session may hold: texts, values of ours, and what Spring keeps for one redirect. */
     private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
-            "java.lang.*;java.util.*;java.time.*;org.springframework.web.servlet.FlashMap;"
+            "java.lang.*;java.util.*;java.time.*;oneplace.**;org.springframework.web.servlet.FlashMap;"
                     + "org.springframework.util.*;maxdepth=8;maxbytes=100000;!*");
 
     @Bean

@@ -68,8 +68,9 @@ class SetUpPages {
 
     private Optional<SignedIn> waiting(HttpServletRequest request) {
         return sessions.current(request)
-                .filter(held ->
-                        held.factor() == 1 && second.offered(held.staff()).isPresent());
+                .filter(held -> held.factor() == 1
+                        && !second.needsPassword(held.staff())
+                        && second.offered(held.staff()).isPresent());
     }
 
     private String page(Model model, SignedIn waiting, Map<String, String> errors) {

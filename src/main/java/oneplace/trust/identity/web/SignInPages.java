@@ -76,10 +76,7 @@ class SignInPages {
         sessions.begin(request, member.get().id());
         formTokens.saveToken(null, request, response);
         second.offer(member.get().id());
-        return "redirect:"
-                + (second.isSetUp(member.get().id()) || second.shortcut()
-                        ? SecondFactorPages.ADDRESS
-                        : SetUpPages.ADDRESS);
+        return "redirect:" + SecondFactorPages.ADDRESS;
     }
 
     @PostMapping("/sign-out")
