@@ -2,7 +2,6 @@ package oneplace.demonstration.load;
 
 import oneplace.base.command.RunOptions;
 import oneplace.demonstration.Meter;
-import oneplace.demonstration.store.Steps;
 import oneplace.trust.identity.DemonstrationDoor;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;

@@ -19,7 +19,6 @@ import oneplace.demonstration.Meter;
 import oneplace.demonstration.Table;
 import oneplace.demonstration.population.Json;
 import oneplace.demonstration.population.RosterResources;
-import oneplace.demonstration.store.Steps;
 import oneplace.record.person.IncomingPerson;
 import oneplace.record.person.Persons;
 import oneplace.record.person.Registration;

@@ -11,7 +11,6 @@ import oneplace.base.kernel.Purpose;
 import oneplace.demonstration.DemonstrationIds;
 import oneplace.demonstration.Meter;
 import oneplace.demonstration.Table;
-import oneplace.demonstration.store.Steps;
 import oneplace.demonstration.story.Story;
 import oneplace.demonstration.story.StoryStaff;
 import oneplace.record.person.Person;

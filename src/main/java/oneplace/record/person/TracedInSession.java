@@ -22,7 +22,8 @@ public final class TracedInSession {
         List<String> traced = new ArrayList<>(traced(session));
         traced.remove(person.toString());
         traced.add(person.toString());
-        session.setAttribute(NAME, new ArrayList<>(traced.subList(Math.max(0, traced.size() - AT_MOST), traced.size())));
+        session.setAttribute(
+                NAME, new ArrayList<>(traced.subList(Math.max(0, traced.size() - AT_MOST), traced.size())));
     }
 
     /** Whether this person was traced in this session; false without one. */

@@ -2,25 +2,26 @@ package oneplace.demonstration.store;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import oneplace.demonstration.load.Steps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The steps of the loading. A step and the note that it is done stand or fall together. */
+/** Keeps the steps in the table {@code demonstration.step}. */
 @Component
-public class Steps {
+class StoredSteps implements Steps {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Steps(JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
+    StoredSteps(JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Whether a step is done. */
+    @Override
     public boolean done(String name) {
         return jdbc.sql("select exists (select from demonstration.step where name = ?)")
                 .param(name)
@@ -28,7 +29,7 @@ public class Steps {
                 .single();
     }
 
-    /** Does a step in one transaction, unless it is done. */
+    @Override
     public void once(String name, Runnable work) {
         if (done(name)) {
             return;
