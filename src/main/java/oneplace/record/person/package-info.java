@@ -9,7 +9,15 @@
  */
 @ApplicationModule(
         displayName = "Person",
-        allowedDependencies = {"base.kernel"})
+        allowedDependencies = {
+            "base.kernel",
+            "base.place",
+            "trust.audit",
+            "trust.identity",
+            "trust.access",
+            "trust.shell",
+            "trust.shell :: tag"
+        })
 @NullMarked
 package oneplace.record.person;
 

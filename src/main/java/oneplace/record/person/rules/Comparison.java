@@ -44,7 +44,7 @@ public final class Comparison {
         return Optional.of(a == b ? Evidence.GENDER_SAME : Evidence.GENDER_OTHER);
     }
 
-    private static List<String> postcodes(Demographics d) {
+    static List<String> postcodes(Demographics d) {
         return d.addresses().stream()
                 .map(Address::postcode)
                 .filter(code -> code != null && !code.isBlank())

@@ -134,6 +134,27 @@ class CoreTable {
                 .list();
     }
 
+    /** The living records that hold or claim a number. */
+    List<Core> claiming(NhsNumber number) {
+        return living("x.nhs_number = :it", number.digits());
+    }
+
+    /** The living records of all who were born on that day, whichever record says so. */
+    List<Core> born(@Nullable PartialDate day) {
+        return day == null ? List.of() : living("x.born = :it", day.text());
+    }
+
+    private List<Core> living(String condition, String it) {
+        return sql.sql("""
+                        select %s from person.person p
+                         where p.number in (select x.survivor from person.person x where %s)
+                         order by p.number limit 1000
+                        """.formatted(COLUMNS, condition))
+                .param("it", it)
+                .query((row, n) -> core(row))
+                .list();
+    }
+
     /** Makes transactions about the same thing wait for each other. */
     void oneAtATime(String thing) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(:thing, 5))")

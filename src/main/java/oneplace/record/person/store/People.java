@@ -16,6 +16,7 @@ import oneplace.record.person.Membership;
 import oneplace.record.person.NameUse;
 import oneplace.record.person.Person;
 import oneplace.record.person.PersonName;
+import oneplace.record.person.SourceIdentifier;
 import oneplace.record.person.Telecom;
 import org.springframework.stereotype.Component;
 
@@ -46,22 +47,33 @@ class People {
     }
 
     Person person(Core core) {
+        return people(List.of(core)).getFirst();
+    }
+
+    /** Many at once, in the order given. */
+    List<Person> people(Collection<Core> cores) {
+        Map<Long, Demographics> demographics = demographics(cores);
+        Map<Long, List<SourceIdentifier>> identifiers =
+                sources.of(cores.stream().map(Core::number).toList());
+        return cores.stream()
+                .map(core -> person(core, demographics, identifiers))
+                .toList();
+    }
+
+    private static Person person(
+            Core core, Map<Long, Demographics> demographics, Map<Long, List<SourceIdentifier>> identifiers) {
+        long it = core.number();
         return new Person(
                 core.id(),
-                core.number(),
+                it,
                 core.nhsNumber(),
                 core.status(),
-                demographics(core),
+                Objects.requireNonNull(demographics.get(it)),
                 core.flags(),
-                sources.of(core.number()));
+                identifiers.getOrDefault(it, List.of()));
     }
 
-    /** What is known of a living record, with what the records joined to it knew: theirs as former names and addresses. */
-    Demographics demographics(Core core) {
-        return Objects.requireNonNull(demographics(List.of(core)).get(core.number()));
-    }
-
-    /** The same for many living records at once. */
+    /** What is known of living records, with what the records joined to them knew: theirs as former names and addresses. */
     Map<Long, Demographics> demographics(Collection<Core> cores) {
         List<Long> numbers = cores.stream().map(Core::number).toList();
         Map<Long, List<Kept<PersonName>>> allNames = names.of(numbers);

@@ -1,7 +1,11 @@
 package oneplace.record.person.store;
 
 import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import oneplace.record.person.SourceIdentifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,14 +45,18 @@ class SourceTable {
                 .optional();
     }
 
-    List<SourceIdentifier> of(long survivor) {
-        return sql.sql("""
-                        select s.system, s.value
-                          from person.source_identifier s join person.person p on p.number = s.person
-                         where p.survivor = :survivor order by s.recorded, s.system, s.value
+    /** What other systems call the people of many living records. */
+    Map<Long, List<SourceIdentifier>> of(Collection<Long> survivors) {
+        Map<Long, List<SourceIdentifier>> all = new HashMap<>();
+        sql.sql("""
+                        select p.survivor, s.system, s.value
+                          from person.person p join person.source_identifier s on s.person = p.number
+                         where p.survivor = any(:survivors) order by s.recorded, s.system, s.value
                         """)
-                .param("survivor", survivor)
-                .query((row, n) -> new SourceIdentifier(row.getString("system"), row.getString("value")))
+                .param("survivors", survivors.toArray(Long[]::new))
+                .query((row, n) -> all.computeIfAbsent(row.getLong("survivor"), x -> new ArrayList<>())
+                        .add(new SourceIdentifier(row.getString("system"), row.getString("value"))))
                 .list();
+        return all;
     }
 }

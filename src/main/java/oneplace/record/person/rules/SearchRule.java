@@ -1,0 +1,111 @@
+package oneplace.record.person.rules;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import oneplace.record.person.Demographics;
+import oneplace.record.person.Flag;
+import oneplace.record.person.PartialDate;
+import oneplace.record.person.Person;
+import oneplace.record.person.Problem;
+import oneplace.record.person.SearchAsked;
+
+/** What a search must know, whom it finds, and in which order. */
+public final class SearchRule {
+
+    /** Below this weight more speaks against somebody than for them. */
+    private static final double LEAST = 0.5;
+
+    /** Somebody this much lighter than the best is noise beside them. */
+    private static final double BEHIND = 16;
+
+    private static final Set<Fact> NAME = EnumSet.of(Fact.FAMILY, Fact.GIVEN, Fact.INITIAL);
+
+    private SearchRule() {}
+
+    /** Why a search cannot be made. */
+    public static List<Problem> problems(SearchAsked asked) {
+        List<Problem> problems = new ArrayList<>(DetailsCheck.problems("name", asked.name()));
+        if (asked.postcode() != null) {
+            problems.addAll(DetailsCheck.problems("postcode", asked.postcode()));
+        }
+        if (problems.isEmpty() && !enough(asked)) {
+            problems.add(Problem.at("name", "search.more"));
+        }
+        return problems;
+    }
+
+    /** A word of a name, a whole birth date, a whole postcode or a number: an initial, a year or half a postcode fits too many. */
+    private static boolean enough(SearchAsked asked) {
+        PartialDate born = asked.born();
+        return asked.nhsNumber() != null
+                || longWords(asked).size() > 0
+                || born != null && born.whole()
+                || asked.postcode() != null && Postcodes.plain(asked.postcode()).length() > 4;
+    }
+
+    /** The words that can find somebody; an initial only narrows. Signs and scripts of one letter a word count as words. */
+    public static List<String> longWords(SearchAsked asked) {
+        return PlainName.words(asked.name()).stream()
+                .filter(word -> word.length() > 1 || word.codePointAt(0) > 0x2E7F)
+                .toList();
+    }
+
+    /** The initials among the words. */
+    public static List<String> initials(SearchAsked asked) {
+        List<String> words = new ArrayList<>(PlainName.words(asked.name()));
+        words.removeAll(longWords(asked));
+        return words;
+    }
+
+    /** How a person fits what is asked. What their flags hide does not count. */
+    public static Likeness likeness(SearchAsked asked, Person person) {
+        List<Evidence> evidence = new ArrayList<>();
+        if (asked.nhsNumber() != null && person.nhsNumber() != null) {
+            boolean same = asked.nhsNumber().equals(person.nhsNumber());
+            evidence.add(same ? Evidence.NHS_NUMBER_SAME : Evidence.NHS_NUMBER_OTHER);
+        }
+        Demographics shown = person.shown().demographics();
+        List<String> words = PlainName.words(asked.name());
+        if (!words.isEmpty()) {
+            evidence.addAll(Names.compare(words, shown));
+        }
+        if (asked.born() != null && shown.born() != null) {
+            evidence.add(Births.compare(asked.born(), shown.born()));
+        }
+        if (asked.postcode() != null) {
+            Comparison.postcode(List.of(Postcodes.plain(asked.postcode())), Comparison.postcodes(shown))
+                    .ifPresent(evidence::add);
+        }
+        return new Likeness(evidence);
+    }
+
+    /**
+     * Whether somebody is shown beside a best of that weight; never under quite another name, unless number or birth date is
+     * sure, and never with another year or month of birth when only those were asked for.
+     */
+    public static boolean worthShowing(Likeness likeness, double best) {
+        boolean number = likeness.shows(Evidence.NHS_NUMBER_SAME);
+        boolean sure = number || likeness.shows(Evidence.BIRTH_SAME);
+        boolean anotherName = named(likeness) && likeness.evidence().stream().noneMatch(SearchRule::ofTheName);
+        boolean anotherYear = likeness.shows(Evidence.BIRTH_PART_OTHER);
+        return (sure || !anotherName)
+                && (number || !anotherYear)
+                && likeness.weight() >= LEAST
+                && likeness.weight() >= best - BEHIND;
+    }
+
+    private static boolean named(Likeness likeness) {
+        return likeness.evidence().stream().map(Evidence::fact).anyMatch(NAME::contains);
+    }
+
+    private static boolean ofTheName(Evidence evidence) {
+        return evidence.agrees() && NAME.contains(evidence.fact());
+    }
+
+    /** Whether a person can be found by anything but the NHS number. */
+    public static boolean open(Person person) {
+        return !person.is(Flag.V) && !person.is(Flag.REDACTED);
+    }
+}
