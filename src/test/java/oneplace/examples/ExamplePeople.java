@@ -39,7 +39,8 @@ public final class ExamplePeople {
                 .at(Address.home("ZZ99 3AA", "4 Winding Gear Close", "Coalgate"))
                 .reachedBy(Telecom.phone("01632 960 441"))
                 .belongingTo(
-                        Membership.of(MembershipKind.PRACTICE, "gp-07"), Membership.of(MembershipKind.CLUSTER, "cl-4"))
+                        Membership.of(MembershipKind.PRACTICE, "banes-044"),
+                        Membership.of(MembershipKind.CLUSTER, "cl-4"))
                 .calling("Dil");
     }
 

@@ -63,9 +63,11 @@ class PersonAmendedTests {
         Person dilys = done(persons.register(Registration.without(ExamplePeople.dilys()), CLERK));
 
         Person moved = done(persons.amend(
-                dilys.id(), ExamplePeople.dilys().belongingTo(Membership.of(MembershipKind.PRACTICE, "gp-05")), CLERK));
+                dilys.id(),
+                ExamplePeople.dilys().belongingTo(Membership.of(MembershipKind.PRACTICE, "banes-001")),
+                CLERK));
 
-        assertThat(moved.demographics().belongs(MembershipKind.PRACTICE)).contains("gp-05");
+        assertThat(moved.demographics().belongs(MembershipKind.PRACTICE)).contains("banes-001");
         assertThat(moved.demographics().belongs(MembershipKind.CLUSTER)).isEmpty();
         assertThat(moved.demographics().memberships()).hasSize(3);
     }
@@ -146,6 +148,19 @@ class PersonAmendedTests {
                         .query(String.class)
                         .list())
                 .containsExactly("she asked again");
+    }
+
+    @Test
+    void aPracticeThePlaceDoesNotHaveIsRefused() {
+        Demographics elsewhere = ExamplePeople.dilys().belongingTo(Membership.of(MembershipKind.PRACTICE, "far away"));
+
+        assertThat(persons.register(Registration.without(elsewhere), CLERK))
+                .isInstanceOfSatisfying(
+                        PersonDecision.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::field, Problem::code)
+                                .containsExactly(
+                                        org.assertj.core.groups.Tuple.tuple("practice", "membership.unknown")));
     }
 
     @Test

@@ -79,7 +79,7 @@ class IndexedPersons implements Persons {
             return absent();
         }
         Core core = living.get();
-        List<Problem> problems = DetailsCheck.problems(core.nhsNumber(), core.status(), now, registrar.today());
+        List<Problem> problems = registrar.problems(core, now);
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }

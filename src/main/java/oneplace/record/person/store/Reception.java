@@ -43,6 +43,7 @@ class Reception {
     private final People people;
     private final SourceTable sources;
     private final ReviewTable reviews;
+    private final Localities localities;
     private final ApplicationEventPublisher events;
 
     Reception(
@@ -52,7 +53,9 @@ class Reception {
             People people,
             SourceTable sources,
             ReviewTable reviews,
+            Localities localities,
             ApplicationEventPublisher events) {
+        this.localities = localities;
         this.registrar = registrar;
         this.candidates = candidates;
         this.cores = cores;
@@ -79,7 +82,7 @@ class Reception {
     }
 
     /** Status and number as senders give them need not agree; the number counts. */
-    private static IncomingPerson consistent(IncomingPerson p) {
+    private IncomingPerson consistent(IncomingPerson p) {
         NhsNumberStatus status = p.nhsNumberStatus();
         if (p.nhsNumber() == null && status.saysPresent()) {
             status = TRACE_REQUIRED;
@@ -88,7 +91,13 @@ class Reception {
             status = TO_BE_RESOLVED;
         }
         return new IncomingPerson(
-                p.source(), p.others(), p.wanted(), p.nhsNumber(), status, p.demographics(), p.flags());
+                p.source(),
+                p.others(),
+                p.wanted(),
+                p.nhsNumber(),
+                status,
+                localities.known(p.demographics()),
+                p.flags());
     }
 
     private Optional<Long> wanted(IncomingPerson person) {

@@ -35,6 +35,7 @@ class Registrar {
     private final SourceTable sources;
     private final FlagTable flags;
     private final ApplicationEventPublisher events;
+    private final Localities localities;
     private final Clock clock;
 
     Registrar(
@@ -44,7 +45,9 @@ class Registrar {
             SourceTable sources,
             FlagTable flags,
             ApplicationEventPublisher events,
+            Localities localities,
             Clock clock) {
+        this.localities = localities;
         this.events = events;
         this.cores = cores;
         this.people = people;
@@ -73,6 +76,7 @@ class Registrar {
         List<Problem> problems =
                 new ArrayList<>(DetailsCheck.problems(r.nhsNumber(), r.nhsNumberStatus(), r.demographics(), today()));
         Demographics d = r.demographics();
+        problems.addAll(localities.problems(d));
         boolean named = d.names().stream().anyMatch(n -> !n.spoken().isBlank());
         if (!named) {
             problems.add(Problem.at("family", "name.missing"));
@@ -83,6 +87,13 @@ class Registrar {
         if (cores.number(r.id()).isPresent()) {
             problems.add(Problem.at("person", "person.taken"));
         }
+        return problems;
+    }
+
+    /** Why details cannot replace those of a record. */
+    List<Problem> problems(Core core, Demographics now) {
+        List<Problem> problems = new ArrayList<>(DetailsCheck.problems(core.nhsNumber(), core.status(), now, today()));
+        problems.addAll(localities.problems(now));
         return problems;
     }
 

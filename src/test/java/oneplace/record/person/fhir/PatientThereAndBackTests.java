@@ -64,7 +64,7 @@ class PatientThereAndBackTests {
     void thePracticeIsAnOrganisationAndTheLanguageACommunication() {
         JsonNode patient = PatientWriter.write(person(NhsNumberStatus.VERIFIED, married(), Set.of()));
 
-        assertThat(patient.at("/generalPractitioner/0/reference").stringValue()).isEqualTo("Organization/gp-07");
+        assertThat(patient.at("/generalPractitioner/0/reference").stringValue()).isEqualTo("Organization/banes-044");
         assertThat(patient.at("/communication/0/language/text").stringValue()).isEqualTo("Welsh first");
         assertThat(patient.at("/meta/security").isMissingNode()).isTrue();
     }
