@@ -30,7 +30,10 @@ final class Visits {
                 page("no-such-page", NURSE, "/no-such-page"),
                 page("front", NURSE, "/"),
                 page("home", NURSE, "/home"),
-                page("home", ADMINISTRATOR, "/home"));
+                page("home", ADMINISTRATOR, "/home"),
+                page("settings", ADMINISTRATOR, "/administration/settings"),
+                page("organisations", ADMINISTRATOR, "/administration/organisations"),
+                page("place", ADMINISTRATOR, "/administration/place"));
     }
 
     private static void askTheRule(Page page) {

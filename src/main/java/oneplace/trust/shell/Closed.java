@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -60,8 +62,20 @@ class Closed extends OncePerRequestFilter {
         }
     }
 
+    /** Forgets what was begun, whether by stream or by writer, and keeps the headers that stand on every answer. */
+    private static void startAfresh(HttpServletResponse response) {
+        Map<String, String> kept = new HashMap<>();
+        for (String name : response.getHeaderNames()) {
+            if (!name.toLowerCase(Locale.ROOT).startsWith("content-") && !name.equalsIgnoreCase("set-cookie")) {
+                kept.put(name, response.getHeader(name));
+            }
+        }
+        response.reset();
+        kept.forEach(response::setHeader);
+    }
+
     private void close(String path, HttpServletResponse response) throws IOException {
-        response.resetBuffer();
+        startAfresh(response);
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader(HttpHeaders.RETRY_AFTER, "30");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -3,10 +3,7 @@ package oneplace.base.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +14,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class RulesForMachinesTests {
 
-    private final Rulebook rulebook = new Rulebook(List.of(new NhsNumberRule(), new Halves()));
+    private final Rulebook rulebook = new Rulebook(List.of(new NhsNumberRule(), new HalvesRule()));
     private final MockMvcTester api = MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(new RulesApi(rulebook)).build());
 
@@ -135,7 +132,7 @@ class RulesForMachinesTests {
 
     @Test
     void two_rules_of_one_id_stop_the_start() {
-        assertThatThrownBy(() -> new Rulebook(List.of(new Halves(), new Halves())))
+        assertThatThrownBy(() -> new Rulebook(List.of(new HalvesRule(), new HalvesRule())))
                 .hasMessageContaining("halves");
     }
 
@@ -145,44 +142,5 @@ class RulesForMachinesTests {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();
-    }
-
-    /** A rule of two fields, as a module would add one. */
-    private static final class Halves implements Rule {
-
-        private static final Field.WholeNumber WHOLE = new Field.WholeNumber("whole", "Whole", null, 0, 100);
-        private static final Field.YesNo UP = new Field.YesNo("up", "Round up", null);
-
-        @Override
-        public About about() {
-            return new About(
-                    "halves",
-                    "Half of it",
-                    "Half of a whole number.",
-                    List.of(),
-                    List.of("arithmetic"),
-                    2,
-                    LocalDate.of(2026, 11, 22),
-                    "Who gets which half.");
-        }
-
-        @Override
-        public List<Field<?>> takes() {
-            return List.of(WHOLE, UP);
-        }
-
-        @Override
-        public Finding decide(Given given) {
-            BigInteger whole = given.get(WHOLE).add(given.get(UP) ? BigInteger.ONE : BigInteger.ZERO);
-            int half = whole.intValue() / 2;
-            return Finding.of("Half: " + half).with("half", half).because("two halves make a whole.");
-        }
-
-        @Override
-        public List<Example> examples() {
-            return List.of(
-                    new Example("Seven, down", Map.of("whole", 7, "up", false), Map.of("half", 3)),
-                    new Example("Seven, up", Map.of("whole", 7, "up", true), Map.of("half", 4)));
-        }
     }
 }
