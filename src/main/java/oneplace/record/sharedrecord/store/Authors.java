@@ -17,6 +17,8 @@ final class Authors {
 
     static final String PREFIX = "urn:oneplace:organisation:";
 
+    private static final Writer NOBODY = new Writer(0, PREFIX + "unknown", OrganisationSign.PL);
+
     private Authors() {}
 
     /**
@@ -30,8 +32,17 @@ final class Authors {
                 ? code(resource).flatMap(place::organisation)
                 : Optional.empty();
         return named.or(() -> place.organisation(sender.organisation()))
-                .map(o -> new Writer(o.number(), PREFIX + o.code(), o.sign()))
-                .orElse(new Writer(0, PREFIX + "unknown", OrganisationSign.PL));
+                .map(Authors::writer)
+                .orElse(NOBODY);
+    }
+
+    /** Whose entry it already is: a Patient stays its first author's when others send the same person. */
+    static Writer standing(Place place, int organisation) {
+        return place.organisation(organisation).map(Authors::writer).orElse(NOBODY);
+    }
+
+    private static Writer writer(Organisation organisation) {
+        return new Writer(organisation.number(), PREFIX + organisation.code(), organisation.sign());
     }
 
     private static Optional<OrganisationCode> code(ResourceText resource) {

@@ -16,8 +16,10 @@ import oneplace.record.person.Received;
 import oneplace.record.person.SourceIdentifier;
 import oneplace.record.person.fhir.PatientRead;
 import oneplace.record.person.fhir.PatientReader;
+import oneplace.record.person.fhir.PatientWriter;
 import oneplace.record.sharedrecord.Change;
 import oneplace.record.sharedrecord.ResourceId;
+import oneplace.record.sharedrecord.ResourceText;
 import oneplace.record.sharedrecord.WriteRefused;
 import oneplace.record.sharedrecord.WriteRefused.Reason;
 import oneplace.record.sharedrecord.search.Tokens;
@@ -100,7 +102,16 @@ final class IncomingPatients {
         if (!theirs.equals(here)) {
             tables.lead(Tokens.key("Patient", theirs), theirs, accepted.number());
         }
-        return new Change(change.resource(), new ResourceId("Patient", here), change.kind(), change.ifVersion());
+        Change.Kind kind = fresh ? change.kind() : Change.Kind.PUT;
+        return new Change(change.resource(), new ResourceId("Patient", here), kind, change.ifVersion());
+    }
+
+    /** The same change with the Patient as the index of people describes them now. */
+    Change asTheIndexHasThem(Change change) {
+        return persons.find(PersonId.of(change.id().id()))
+                .map(person -> new Change(
+                        ResourceText.of(PatientWriter.write(person)), change.id(), change.kind(), change.ifVersion()))
+                .orElse(change);
     }
 
     private static Optional<PersonId> uuid(String id) {

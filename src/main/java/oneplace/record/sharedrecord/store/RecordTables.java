@@ -2,6 +2,7 @@ package oneplace.record.sharedrecord.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,9 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import oneplace.record.sharedrecord.Receipt;
 import oneplace.record.sharedrecord.ResourceTypes;
+import oneplace.record.sharedrecord.WriteRefused;
 import oneplace.record.sharedrecord.Written;
 import oneplace.record.sharedrecord.store.Draft.Ready;
 import oneplace.record.sharedrecord.store.Draft.Standing;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -122,35 +125,57 @@ final class RecordTables {
                       from sharedrecord.record where key = any(?::bigint[])
                     """, (Object) changed);
         }
-        jdbc.batchUpdate("""
-                insert into sharedrecord.record
-                       (key, person, home, at, type, classes, org, ver, updated, source, id, toks, body)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (key) do update
-                   set person = excluded.person, home = excluded.home, at = excluded.at, classes = excluded.classes,
-                       org = excluded.org, ver = excluded.ver, updated = excluded.updated, source = excluded.source,
-                       toks = excluded.toks, body = excluded.body
-                """, ready.stream().map(r -> row(r, source)).toList());
+        insert(ready.stream().filter(r -> r.effect() == Written.Effect.CREATED).toList(), source);
+        update(ready.stream().filter(r -> r.effect() == Written.Effect.UPDATED).toList(), source);
         index(ready);
     }
 
-    private static Object[] row(Ready ready, long source) {
+    /** Two writers of one new id: the second is told by the primary key, and nothing of it is kept. */
+    private void insert(List<Ready> created, long source) {
+        try {
+            jdbc.batchUpdate(
+                    """
+                    insert into sharedrecord.record
+                           (person, home, at, classes, org, ver, updated, source, toks, body, type, id, key)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """, created.stream().map(r -> row(r, source, true)).toList());
+        } catch (DuplicateKeyException e) {
+            throw new WriteRefused(
+                    created.getFirst().draft().index(),
+                    WriteRefused.Reason.CONFLICT,
+                    "",
+                    "Somebody else wrote the same resource at this moment; read it again.");
+        }
+    }
+
+    private void update(List<Ready> updated, long source) {
+        jdbc.batchUpdate("""
+                update sharedrecord.record
+                   set person = ?, home = ?, at = ?, classes = ?, org = ?, ver = ?, updated = ?, source = ?, toks = ?,
+                       body = ?
+                 where key = ?
+                """, updated.stream().map(r -> row(r, source, false)).toList());
+    }
+
+    private static Object[] row(Ready ready, long source, boolean fresh) {
         Draft draft = ready.draft();
-        return new Object[] {
-            draft.key(),
-            draft.person(),
-            draft.standing() == null ? draft.person() : home(draft),
-            Timestamp.from(ready.at()),
-            ResourceTypes.number(draft.id().type()).orElseThrow(),
-            draft.classes(),
-            draft.organisation(),
-            ready.version(),
-            Timestamp.from(ready.updated()),
-            source,
-            draft.id().id(),
-            ready.tokens(),
-            ready.body()
-        };
+        List<Object> row = new ArrayList<>(List.of(
+                draft.person(),
+                fresh ? draft.person() : home(draft),
+                Timestamp.from(ready.at()),
+                draft.classes(),
+                draft.organisation(),
+                ready.version(),
+                Timestamp.from(ready.updated()),
+                source,
+                ready.tokens(),
+                ready.body()));
+        if (fresh) {
+            row.add(ResourceTypes.number(draft.id().type()).orElseThrow());
+            row.add(draft.id().id());
+        }
+        row.add(draft.key());
+        return row.toArray();
     }
 
     /** An entry that a merge moved stays at home where it was; one that now names another person moves house. */

@@ -144,16 +144,26 @@ final class Writing {
 
     private Draft draft(
             int index,
-            Change change,
+            Change asked,
             Viewer sender,
             Map<Long, Standing> allStanding,
             Directions directions,
             Rights rights) {
+        Change change = asked;
         ResourceText resource = change.resource();
         ResourceId id = change.id();
         Standing standing = allStanding.get(key(id));
         Place place = places.place();
         Authors.Writer author = Authors.of(place, sender, resource);
+        if (standing != null
+                && standing.organisation() != author.number()
+                && id.type().equals("Patient")
+                && !OwnResources.by(sender)) {
+            // Somebody else's word on a person we know: the index has taken it in, and speaks for everybody.
+            change = patients.asTheIndexHasThem(change);
+            resource = change.resource();
+            author = Authors.standing(place, standing.organisation());
+        }
         checkStanding(index, change, standing, sender, rights);
         if (!OwnResources.by(sender)) {
             checkReferences(index, id.type(), resource, directions);
@@ -200,7 +210,9 @@ final class Writing {
                     "The resource has changed since: it is at version " + standing.version() + ", not "
                             + change.ifVersion().getAsInt() + ". Read it again.");
         }
-        if (sender.horizon() != Horizon.WHOLE_PLACE && standing.organisation() != sender.organisation()) {
+        if (sender.horizon() != Horizon.WHOLE_PLACE
+                && standing.organisation() != sender.organisation()
+                && !change.id().type().equals("Patient")) {
             throw new WriteRefused(
                     index,
                     Reason.RULE,
