@@ -12,6 +12,8 @@ import java.util.List;
 /** Every page there is, as each kind of visitor sees it. Add yours here. */
 final class Visits {
 
+    private static final String COLOUR = "/administration/settings/colour-header";
+
     private Visits() {}
 
     static List<Visit> all() {
@@ -31,8 +33,14 @@ final class Visits {
                 page("front", NURSE, "/"),
                 page("home", NURSE, "/home"),
                 page("home", ADMINISTRATOR, "/home"),
+                page("settings", NURSE, "/administration/settings"),
                 page("settings", ADMINISTRATOR, "/administration/settings"),
+                page("setting", ADMINISTRATOR, "/administration/settings/contact-opens-days"),
+                after("setting-preview", ADMINISTRATOR, COLOUR, page -> set(page, "#12372a", "A trial")),
+                after("setting-refused", ADMINISTRATOR, COLOUR, page -> set(page, "#ffff00", "")),
                 page("organisations", ADMINISTRATOR, "/administration/organisations"),
+                page("organisation", ADMINISTRATOR, "/administration/organisations/org-council"),
+                page("organisation-add", ADMINISTRATOR, "/administration/organisations/add"),
                 page("place", ADMINISTRATOR, "/administration/place"));
     }
 
@@ -40,5 +48,12 @@ final class Visits {
         page.fill("#value", "999 000 0018");
         page.click("main form button");
         page.waitForSelector("#answer");
+    }
+
+    private static void set(Page page, String value, String reason) {
+        page.fill("#value", value);
+        page.fill("#reason", reason);
+        page.click("main form button");
+        page.waitForLoadState();
     }
 }

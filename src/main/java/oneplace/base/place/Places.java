@@ -57,6 +57,9 @@ public interface Places {
     /** The changes of one setting, latest first. */
     List<SettingChange> history(Setting<?> setting);
 
+    /** What an organisation was, latest first; none for an unknown code. */
+    List<OrganisationChange> history(OrganisationCode code);
+
     /** See {@link Place#profile()}. */
     default Profile profile() {
         return place().profile();

@@ -104,7 +104,8 @@ class OrganisationPages {
             Organisation organisation, OrganisationForm form, TeamForm team, Map<String, String> problems) {
         return page("administration/organisation", form, problems)
                 .addObject("organisation", organisation)
-                .addObject("team", team);
+                .addObject("team", team)
+                .addObject("history", places.history(organisation.code()));
     }
 
     private ModelAndView page(String view, OrganisationForm form, Map<String, String> problems) {

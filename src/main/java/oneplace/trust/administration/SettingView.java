@@ -1,5 +1,7 @@
 package oneplace.trust.administration;
 
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import oneplace.base.place.Origin;
@@ -7,6 +9,7 @@ import oneplace.base.place.Place;
 import oneplace.base.place.Setting;
 import oneplace.base.place.SettingChange;
 import oneplace.base.place.SettingKind;
+import oneplace.trust.shell.Formats;
 
 /**
  * A setting as its page shows it.
@@ -17,9 +20,6 @@ import oneplace.base.place.SettingKind;
  */
 public record SettingView(Setting<?> setting, String value, String standard, String pack, List<SettingChange> history) {
 
-    /** Whose clocks the history is told by. */
-    public static final java.time.ZoneId LONDON = PlacePages.LONDON;
-
     static SettingView of(Setting<?> setting, Place place, List<SettingChange> history) {
         String standard = standard(setting);
         Optional<String> pack = history.stream()
@@ -27,6 +27,12 @@ public record SettingView(Setting<?> setting, String value, String standard, Str
                 .findFirst()
                 .flatMap(SettingChange::after);
         return new SettingView(setting, value(setting, place), standard, pack.orElse(standard), history);
+    }
+
+    /** A moment as histories show it: 22 Nov 2026, 09:14. */
+    public static String moment(Instant at) {
+        ZonedDateTime here = at.atZone(PlacePages.LONDON);
+        return Formats.date(here.toLocalDate()) + ", " + Formats.time(here.toLocalTime());
     }
 
     /** Whether what was set on a page holds against what the pack says. */

@@ -87,13 +87,20 @@ class OrganisationChangedOnAPageTests {
     }
 
     @Test
-    void itsNameChangesAndItsNumberStays() {
+    void itsNameChangesAndItsNumberStaysAndItsHistorySaysWhy() throws Exception {
         add(code, "");
         Organisation before = organisation();
         change("Doorstep and Friends", "org-council");
         assertThat(organisation().name()).isEqualTo("Doorstep and Friends");
         assertThat(organisation().number()).isEqualTo(before.number());
         assertThat(organisation().parent()).contains(new OrganisationCode("org-council"));
+        assertThat(administrator
+                        .page(ALL + "/" + code)
+                        .select("section[aria-labelledby=change] tbody tr")
+                        .eachText())
+                .satisfiesExactly(
+                        now -> assertThat(now).contains("Doorstep and Friends", "ada.example", "it grew"),
+                        then -> assertThat(then).contains("VS Doorstep, charity", "it joins us"));
     }
 
     @Test

@@ -5,6 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import oneplace.base.kernel.OrganisationCode;
+import oneplace.base.place.Organisation;
+import oneplace.base.place.OrganisationChange;
+import oneplace.base.place.OrganisationSign;
 import oneplace.base.place.Origin;
 import oneplace.base.place.Setting;
 import oneplace.base.place.SettingChange;
@@ -36,6 +40,32 @@ class PlaceHistory {
                         Optional.ofNullable(row.getString("before")),
                         Optional.ofNullable(row.getString("value")),
                         row.getString("reason")))
+                .list();
+    }
+
+    /** What an organisation was, latest first. */
+    List<OrganisationChange> of(OrganisationCode code) {
+        return sql.sql("""
+                select c.at, c.who, c.origin, c.reason, o.number, o.name, o.kind, o.sign, w.code as parent, o.invented
+                  from place.party p
+                  join place.organisation o on o.number = p.number
+                  join place.change c on c.number = o.change
+                  left join place.party w on w.number = o.parent
+                 where p.kind = 'organisation' and p.code = ? order by o.change desc""")
+                .param(code.value())
+                .query((row, n) -> new OrganisationChange(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("who"),
+                        Origin.valueOf(row.getString("origin")),
+                        row.getString("reason"),
+                        new Organisation(
+                                row.getInt("number"),
+                                code,
+                                row.getString("name"),
+                                row.getString("kind"),
+                                OrganisationSign.of(row.getString("sign")).orElseThrow(),
+                                Optional.ofNullable(row.getString("parent")).map(OrganisationCode::new),
+                                row.getBoolean("invented"))))
                 .list();
     }
 

@@ -11,6 +11,7 @@ import oneplace.base.place.NewOrganisation;
 import oneplace.base.place.NewTeam;
 import oneplace.base.place.Organisation;
 import oneplace.base.place.OrganisationAdded;
+import oneplace.base.place.OrganisationChange;
 import oneplace.base.place.OrganisationChanged;
 import oneplace.base.place.Place;
 import oneplace.base.place.Places;
@@ -133,6 +134,11 @@ class StoredPlaces implements Places {
     @Override
     public List<SettingChange> history(Setting<?> setting) {
         return history.of(setting);
+    }
+
+    @Override
+    public List<OrganisationChange> history(OrganisationCode code) {
+        return history.of(code);
     }
 
     private <T> String written(Setting<T> setting) {
