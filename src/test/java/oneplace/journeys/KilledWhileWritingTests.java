@@ -38,7 +38,11 @@ class KilledWhileWritingTests {
             RunningPlace place = RunningPlace.start(data);
             if (patient.isEmpty()) {
                 patient = place.json("/fhir/Patient?_count=1")
-                        .path("entry").path(0).path("resource").path("id").stringValue();
+                        .path("entry")
+                        .path(0)
+                        .path("resource")
+                        .path("id")
+                        .stringValue();
             }
             int before = acknowledged.size();
             AtomicBoolean stop = new AtomicBoolean();
@@ -53,7 +57,9 @@ class KilledWhileWritingTests {
             for (Thread writer : writers) {
                 writer.join();
             }
-            assertThat(acknowledged.size()).as("writes acknowledged in round " + round).isGreaterThan(before);
+            assertThat(acknowledged.size())
+                    .as("writes acknowledged in round " + round)
+                    .isGreaterThan(before);
         }
         try (RunningPlace place = RunningPlace.start(data)) {
             for (String id : acknowledged) {
@@ -62,10 +68,13 @@ class KilledWhileWritingTests {
                         .isEqualTo(200);
             }
             Path copy = folder.resolve("backup");
-            assertThat(RunningPlace.run("backup", copy.toString(), "--data", data.toString())).isZero();
+            assertThat(RunningPlace.run("backup", copy.toString(), "--data", data.toString()))
+                    .isZero();
             Path elsewhere = folder.resolve("elsewhere");
-            assertThat(RunningPlace.run("restore", copy.toString(), "--data", elsewhere.toString())).isZero();
-            assertThat(RunningPlace.run("verify", "--data", elsewhere.toString())).isZero();
+            assertThat(RunningPlace.run("restore", copy.toString(), "--data", elsewhere.toString()))
+                    .isZero();
+            assertThat(RunningPlace.run("verify", "--data", elsewhere.toString()))
+                    .isZero();
         }
         assertThat(RunningPlace.run("verify", "--data", data.toString())).isZero();
     }

@@ -129,7 +129,10 @@ final class RunningPlace implements AutoCloseable {
                             .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
                             .build(),
                     BodyHandlers.ofString());
-            token = JsonMapper.shared().readTree(answer.body()).path("access_token").stringValue();
+            token = JsonMapper.shared()
+                    .readTree(answer.body())
+                    .path("access_token")
+                    .stringValue();
         }
         return token;
     }
