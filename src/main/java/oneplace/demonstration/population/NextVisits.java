@@ -27,31 +27,28 @@ final class NextVisits {
 
     private NextVisits() {}
 
+    /** A kind of visit: by whom, what for, where and for how many minutes. */
+    private record Visit(String organisation, String what, String where, int minutes, ObjectNode who) {}
+
     /** The next visit; some have none. */
     static Optional<ObjectNode> of(Home home, List<Involvement.With> teams, Roster roster) {
         Dice dice = new Dice(home.person(), "next");
         if (Involvement.nursed(teams)) {
-            String nurse = teams.stream().anyMatch(with -> with.team().equals("t-nursing-somer"))
-                    ? "kezia.nwosu"
-                    : "alban.treharne";
-            return Optional.of(appointment(
-                    home,
-                    "org-community",
-                    dice.one(VISITS),
-                    "at home",
-                    30,
-                    DemonstrationIds.practitioner(nurse).toString(),
-                    dice));
+            boolean somer = teams.stream().anyMatch(with -> with.team().equals("t-nursing-somer"));
+            ObjectNode nurse = somer
+                    ? Roster.practitioner(DemonstrationIds.practitioner("kezia.nwosu"), "Kezia Nwosu")
+                    : Roster.practitioner(DemonstrationIds.practitioner("alban.treharne"), "Alban Treharne");
+            return Optional.of(
+                    appointment(home, new Visit("org-community", dice.one(VISITS), "at home", 30, nurse), dice));
         }
-        String gp = roster.author(home.practice().code(), "").id().toString();
-        return dice.percent(25)
-                ? Optional.of(appointment(
-                        home, home.practice().code(), dice.one(APPOINTMENTS), "at the surgery", 10, gp, dice))
-                : Optional.empty();
+        String practice = home.practice().code();
+        Roster.Author gp = roster.author(practice, "");
+        Visit visit = new Visit(
+                practice, dice.one(APPOINTMENTS), "at the surgery", 10, Roster.practitioner(gp.id(), gp.spoken()));
+        return dice.percent(25) ? Optional.of(appointment(home, visit, dice)) : Optional.empty();
     }
 
-    private static ObjectNode appointment(
-            Home home, String author, String what, String where, int minutes, String practitioner, Dice dice) {
+    private static ObjectNode appointment(Home home, Visit visit, Dice dice) {
         LocalDate day = FIRST.plusDays(dice.below(19));
         while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             day = day.plusDays(1);
@@ -60,21 +57,14 @@ final class NextVisits {
         ObjectNode appointment = JsonNodeFactory.instance.objectNode();
         appointment.put("resourceType", "Appointment");
         appointment.put("id", DemonstrationIds.named("next:" + home.person()).toString());
-        appointment.putObject("meta").put("source", "urn:oneplace:organisation:" + author);
-        appointment.put("status", "booked").put("description", what);
-        appointment.put("start", day + time(start)).put("end", day + time(start + minutes));
-        appointment.put("comment", where);
+        appointment.putObject("meta").put("source", "urn:oneplace:organisation:" + visit.organisation);
+        appointment.put("status", "booked").put("description", visit.what);
+        appointment.put("start", day + time(start)).put("end", day + time(start + visit.minutes));
+        appointment.put("comment", visit.where);
         var participants = appointment.putArray("participant");
-        participants
-                .addObject()
-                .put("status", "accepted")
-                .putObject("actor")
-                .put("reference", "urn:uuid:" + home.person());
-        participants
-                .addObject()
-                .put("status", "accepted")
-                .putObject("actor")
-                .put("reference", "Practitioner/" + practitioner);
+        ObjectNode person = JsonNodeFactory.instance.objectNode().put("reference", "urn:uuid:" + home.person());
+        participants.addObject().put("status", "accepted").set("actor", person);
+        participants.addObject().put("status", "accepted").set("actor", visit.who);
         return appointment;
     }
 

@@ -113,6 +113,14 @@ final class Roster {
         return staff.get(Math.floorMod(clinician.hashCode(), staff.size()));
     }
 
+    /** A reference to a practitioner. */
+    static ObjectNode practitioner(UUID id, String spoken) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("reference", "Practitioner/" + id)
+                .put("display", spoken);
+    }
+
     /** A reference to an organisation. */
     ObjectNode organisation(String code) {
         return JsonNodeFactory.instance

@@ -44,6 +44,8 @@ final class Transcript {
         });
         if (resource.path("resourceType").asString().equals("Encounter")) {
             title(copy);
+        } else if (resource.path("resourceType").asString().equals("MedicationRequest")) {
+            Dosage.write(copy);
         }
         return copy;
     }
@@ -108,10 +110,7 @@ final class Transcript {
         }
         if (target.startsWith("Practitioner?")) {
             Roster.Author who = roster.author(author, target);
-            return JsonNodeFactory.instance
-                    .objectNode()
-                    .put("reference", "Practitioner/" + who.id())
-                    .put("display", who.spoken());
+            return Roster.practitioner(who.id(), who.spoken());
         }
         if (!target.startsWith("urn:uuid:") || !ids.contains(target.substring(9))) {
             return null;

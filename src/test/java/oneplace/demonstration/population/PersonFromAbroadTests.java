@@ -41,7 +41,8 @@ class PersonFromAbroadTests {
               "code":{"text":"History"},"subject":{"reference":"urn:uuid:%1$s"},"presentedForm":[{"data":"TmVsbDc="}]}},
              {"resource":{"resourceType":"MedicationRequest","id":"55555555-5555-4555-8555-555555555555","status":"active","intent":"order",
               "medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"313782","display":"Acetaminophen 325 MG Oral Tablet"}],"text":"Acetaminophen 325 MG Oral Tablet"},
-              "subject":{"reference":"urn:uuid:%1$s"},"insurance":[{"reference":"urn:uuid:99999999-9999-4999-8999-999999999999"}]}},
+              "subject":{"reference":"urn:uuid:%1$s"},"dosageInstruction":[{"timing":{"repeat":{"frequency":2,"period":1.0,"periodUnit":"d"}},
+               "doseAndRate":[{"doseQuantity":{"value":1.0}}]}],"insurance":[{"reference":"urn:uuid:99999999-9999-4999-8999-999999999999"}]}},
              {"resource":{"resourceType":"Claim","id":"66666666-6666-4666-8666-666666666666"}}]}
             """.formatted(PERSON);
 
@@ -132,6 +133,12 @@ class PersonFromAbroadTests {
                         .path("text")
                         .asString())
                 .isEqualTo("Paracetamol 325 mg tablets");
+        assertThat(one("MedicationRequest")
+                        .path("dosageInstruction")
+                        .path(0)
+                        .path("text")
+                        .asString())
+                .isEqualTo("1 twice a day");
         assertThat(one("Encounter").path("type").path(0).path("text").asString())
                 .isEqualTo("Emergency department attendance: drug overdose");
     }
