@@ -12,6 +12,7 @@ import oneplace.base.place.EmergencyLine;
  * @param demonstration whether everybody in this place is invented
  * @param colours the two that the place may change
  * @param emergency whom to ring, most urgent first
+ * @param contact whom to ask
  * @param visitor who looks
  * @param navigation the header's links, in order
  * @param home what the visitor's home offers, in order
@@ -25,6 +26,7 @@ public record Frame(
         boolean demonstration,
         Colours colours,
         List<EmergencyLine> emergency,
+        Contact contact,
         Visitor visitor,
         List<NavigationLink> navigation,
         List<NavigationItem> home,
@@ -35,6 +37,9 @@ public record Frame(
 
     /** The token that each form sends back, so that no other site can post in the visitor's name. */
     public record FormToken(String name, String value) {}
+
+    /** Where questions and complaints go. */
+    public record Contact(String telephone, String email, String complaints) {}
 
     /** A link of the header. {@code here}: the visitor is on that page or below it. */
     public record NavigationLink(String text, String address, boolean here) {}

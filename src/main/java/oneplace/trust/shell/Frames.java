@@ -8,6 +8,8 @@ import java.util.Optional;
 import oneplace.base.place.Organisation;
 import oneplace.base.place.Place;
 import oneplace.base.place.Places;
+import oneplace.base.place.Settings;
+import oneplace.trust.shell.Frame.Contact;
 import oneplace.trust.shell.Frame.FormToken;
 import oneplace.trust.shell.Frame.NavigationLink;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -44,6 +46,10 @@ class Frames {
                 place.organisations().stream().anyMatch(Organisation::invented),
                 Colours.of(place),
                 place.profile().emergency(),
+                new Contact(
+                        place.value(Settings.CONTACT_TELEPHONE),
+                        place.value(Settings.CONTACT_EMAIL),
+                        place.value(Settings.COMPLAINTS_EMAIL)),
                 visitor,
                 home.stream().map(item -> link(item, path)).toList(),
                 home,

@@ -36,6 +36,7 @@ public final class SampleFrames {
                 true,
                 Colours.STANDARD,
                 List.of(new EmergencyLine("Danger to life", "999", "all hours")),
+                new Frame.Contact("01632 960 100", "ask@place.example", "complaints@place.example"),
                 visitor,
                 home.stream()
                         .map(item -> new Frame.NavigationLink(item.text(), item.address(), path.equals(item.address())))
