@@ -32,12 +32,12 @@ class ContextMapTests {
     }
 
     private static String made() {
-        List<ApplicationModule> declared = ApplicationModules.of(Oneplace.class).stream()
-                .map(module -> declaration(module.getBasePackage().getName()))
-                .toList();
         List<String> names = ApplicationModules.of(Oneplace.class).stream()
                 .map(module -> module.getBasePackage().getName().substring("oneplace.".length()))
+                .sorted()
                 .toList();
+        List<ApplicationModule> declared =
+                names.stream().map(name -> declaration("oneplace." + name)).toList();
         StringBuilder map =
                 new StringBuilder("# Context map\n\nMade from the modules' own declarations; a test keeps it so."
                         + " An arrow leads to a room that may be called.\n\n```mermaid\nflowchart BT\n");
