@@ -111,10 +111,39 @@ class AdministratorLooksAfterAccountsTests {
     }
 
     @Test
-    void cannotShutThemselvesOut() {
+    void givesNobodyTheRoleOfAProgram() {
+        UUID id = open("nurse." + UUID.randomUUID());
+        browser.get("/staff-accounts/" + id);
+        assertThat(browser.post(
+                                "/staff-accounts/" + id,
+                                "name",
+                                "Tilda Marr",
+                                "title",
+                                "",
+                                "roles",
+                                "system-client",
+                                "purposes",
+                                "DIRECT_CARE")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(staff.byId(id).orElseThrow().member().roles()).isEmpty();
+    }
+
+    @Test
+    void cannotShutThemselvesOutOrLetThemselvesIn() {
         UUID own = staff.bySignInName(admin).orElseThrow().member().id();
         browser.get("/staff-accounts/" + own);
         assertThat(browser.post("/staff-accounts/" + own + "/suspend").statusCode())
+                .isEqualTo(403);
+        assertThat(browser.post(
+                                "/staff-accounts/" + own,
+                                "name",
+                                "A",
+                                "roles",
+                                "practitioner",
+                                "purposes",
+                                "DIRECT_CARE")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(browser.get("/staff-accounts").statusCode()).isEqualTo(200);
     }

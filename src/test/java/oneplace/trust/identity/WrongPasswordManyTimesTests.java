@@ -72,6 +72,15 @@ class WrongPasswordManyTimesTests {
     }
 
     @Test
+    void nonsenseIsRefusedLikeAnythingElse() {
+        for (String name : List.of("\0", "' or 1=1 --", "x".repeat(10_000), "\ud800", "<script>alert(1)</script>")) {
+            HttpResponse<String> answer = attempt(name, "y".repeat(10_000));
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).doesNotContain("<script>alert");
+        }
+    }
+
+    @Test
     void everyRefusalIsInTheAuditLogWithoutWhatWasTyped() {
         String name = "typed." + UUID.randomUUID();
         long before = refusals();

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param teams team codes
  * @param clearance codes of restricted classes
  * @param purposes names of purposes
- * @param mayBreakGlass whether they may open a record in an emergency
+ * @param mayBreakGlass whether they may open a record in an emergency; missing when not ticked
  */
 public record AccountForm(
         @Nullable String name,
@@ -34,7 +34,7 @@ public record AccountForm(
         @Nullable List<String> teams,
         @Nullable List<String> clearance,
         @Nullable List<String> purposes,
-        boolean mayBreakGlass) {
+        @Nullable Boolean mayBreakGlass) {
 
     /** What is wrong, by field; empty when nothing is. */
     Map<String, String> errors(Place place) {
@@ -42,7 +42,8 @@ public record AccountForm(
         if (name == null || name.isBlank()) {
             errors.put("name", "Enter the name of the person");
         }
-        if (!list(roles).stream().allMatch(code -> Role.of(code).isPresent())) {
+        if (!list(roles).stream()
+                .allMatch(code -> Role.of(code).filter(AccountForm::isForStaff).isPresent())) {
             errors.put("roles", "Choose from the roles of the list");
         }
         if (!list(teams).stream().allMatch(code -> known(place, code))) {
@@ -72,7 +73,7 @@ public record AccountForm(
                 set(list(teams), TeamCode::new),
                 set(list(clearance), code -> InformationClass.of(code).orElseThrow()),
                 purposes().stream().map(Purpose::valueOf).toList(),
-                mayBreakGlass);
+                Boolean.TRUE.equals(mayBreakGlass));
     }
 
     /** The purposes that exist, the usual one first. */
@@ -94,6 +95,11 @@ public record AccountForm(
                 member.clearance().stream().map(InformationClass::code).toList(),
                 member.purposes().stream().map(Purpose::name).toList(),
                 member.mayBreakGlass());
+    }
+
+    /** Whether an account of staff may have this role: people, those who speak for them and programs come in otherwise. */
+    public static boolean isForStaff(Role role) {
+        return role != Role.PERSON && role != Role.PROXY && role != Role.SYSTEM_CLIENT;
     }
 
     private static boolean known(Place place, String code) {

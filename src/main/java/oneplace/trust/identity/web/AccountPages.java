@@ -38,7 +38,7 @@ class AccountPages {
     String list(@RequestParam(defaultValue = "") String name, Authentication who, Model model) {
         administrators.require(who);
         model.addAttribute("name", name);
-        model.addAttribute("accounts", staff.list(name));
+        model.addAttribute("accounts", staff.list(name.replace("\0", "")));
         model.addAttribute("place", places.place());
         return "identity/accounts";
     }
@@ -53,7 +53,7 @@ class AccountPages {
     @PostMapping(ADDRESS + "/{id}")
     String change(
             @PathVariable UUID id, AccountForm form, Authentication who, HttpServletResponse response, Model model) {
-        StaffMember administrator = administrators.require(who);
+        StaffMember administrator = other(id, who);
         StaffAccount account = account(id);
         Map<String, String> errors = form.errors(places.place());
         if (!errors.isEmpty()) {
@@ -106,7 +106,7 @@ class AccountPages {
         return back(id);
     }
 
-    /** The administrator, who may do these things to any account but their own: one cannot lock oneself out. */
+    /** The administrator, who changes any account but their own: one neither locks oneself out nor lets oneself in. */
     private StaffMember other(UUID id, Authentication who) {
         StaffMember administrator = administrators.require(who);
         if (account(id).member().id().equals(administrator.id())) {

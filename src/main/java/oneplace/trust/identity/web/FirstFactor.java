@@ -45,7 +45,7 @@ class FirstFactor {
 
     /** The member whose name and password these are, and who may sign in; empty otherwise, for whatever reason. */
     Optional<StaffMember> check(String typedName, String password) {
-        String name = typedName.strip().toLowerCase(Locale.ROOT);
+        String name = typedName.replace("\0", "").strip().toLowerCase(Locale.ROOT);
         String subject = "password " + name;
         boolean waiting = tries.mustWait(subject);
         Optional<StaffMember> member =

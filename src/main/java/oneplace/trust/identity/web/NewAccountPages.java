@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import oneplace.base.kernel.OrganisationCode;
 import oneplace.base.kernel.Purpose;
@@ -36,6 +37,13 @@ class NewAccountPages {
     record NewAccount(String signInName, String name, String title, String organisation) {
 
         private static final NewAccount BLANK = new NewAccount("", "", "", "");
+
+        NewAccount {
+            signInName = Objects.requireNonNullElse(signInName, ""); // a field that was not sent is null
+            name = Objects.requireNonNullElse(name, "");
+            title = Objects.requireNonNullElse(title, "");
+            organisation = Objects.requireNonNullElse(organisation, "");
+        }
 
         private Map<String, String> errors(Places places, Staff staff) {
             Map<String, String> errors = new LinkedHashMap<>();
