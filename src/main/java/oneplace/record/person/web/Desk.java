@@ -1,0 +1,51 @@
+package oneplace.record.person.web;
+
+import oneplace.base.place.Permission;
+import oneplace.base.place.Places;
+import oneplace.trust.access.Viewers;
+import oneplace.trust.audit.Audit;
+import oneplace.trust.audit.Look;
+import oneplace.trust.audit.Verb;
+import oneplace.trust.identity.Asking;
+import oneplace.trust.identity.StaffMember;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Lets those to the pages of the index whose role the place allows it, and notes what they did there. */
+@Component
+class Desk {
+
+    private final Viewers viewers;
+    private final Places places;
+    private final Audit audit;
+
+    Desk(Viewers viewers, Places places, Audit audit) {
+        this.viewers = viewers;
+        this.places = places;
+        this.audit = audit;
+    }
+
+    /** Who asks, if they may. @throws AccessDeniedException for anybody else, after noting it */
+    Clerk require(Authentication who, Permission permission) {
+        StaffMember staff = Asking.staff(who).orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+        Clerk clerk = new Clerk(staff, viewers.of(staff));
+        if (!may(clerk, permission)) {
+            note(clerk, Verb.REFUSED, "the role does not include: " + permission.code());
+            throw new AccessDeniedException("the role does not include it");
+        }
+        return clerk;
+    }
+
+    /** Whether the place lets one of their roles do it. */
+    boolean may(Clerk clerk, Permission permission) {
+        return clerk.staff().roles().stream().anyMatch(role -> places.place().allows(role, permission));
+    }
+
+    /** Writes a look to the log, before the answer leaves. */
+    void note(Clerk clerk, Verb verb, String detail, long... persons) {
+        var viewer = clerk.viewer();
+        audit.record(new Look(
+                viewer.who(), viewer.whoName(), viewer.organisation(), verb, viewer.purpose(), persons, detail));
+    }
+}

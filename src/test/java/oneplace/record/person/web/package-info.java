@@ -1,0 +1,4 @@
+@NullMarked
+package oneplace.record.person.web;
+
+import org.jspecify.annotations.NullMarked;
