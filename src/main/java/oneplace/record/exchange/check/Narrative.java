@@ -61,7 +61,10 @@ final class Narrative {
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.CHARACTERS -> readable |= !xml.isWhiteSpace();
-                case XMLStreamConstants.CDATA, XMLStreamConstants.ENTITY_REFERENCE -> readable = true;
+                case XMLStreamConstants.CDATA -> readable = true;
+                case XMLStreamConstants.ENTITY_REFERENCE -> {
+                    return "The narrative uses characters, not named entities.";
+                }
                 case XMLStreamConstants.DTD, XMLStreamConstants.PROCESSING_INSTRUCTION -> {
                     return "The narrative is a div without declarations or instructions.";
                 }

@@ -104,9 +104,6 @@ final class Corrections {
             "http://hl7.org/fhir/ValueSet/all-types", Corrections::allTypes,
             "http://hl7.org/fhir/ValueSet/currencies", Corrections::currencies);
 
-    /** Elements bound to one of those value sets less strictly, or that hold something else than a code. */
-    private static final Set<String> NOT_REQUIRED = Set.of("Reference.type");
-
     private static final List<String> MORE_TYPES = List.of(
             "BackboneElement", "Element", "MoneyQuantity", "SimpleQuantity", "Resource", "DomainResource", "xhtml");
 
@@ -127,11 +124,9 @@ final class Corrections {
 
     /** The codes of a value set that the model leaves open. */
     static Optional<Codes> code(String path, @Nullable String valueSet) {
-        return NOT_REQUIRED.contains(path)
-                ? Optional.empty()
-                : Optional.ofNullable(CODES.get(path))
-                        .or(() -> Optional.ofNullable(BY_VALUE_SET.get(String.valueOf(valueSet)))
-                                .map(Supplier::get));
+        return Optional.ofNullable(CODES.get(path))
+                .or(() -> Optional.ofNullable(BY_VALUE_SET.get(String.valueOf(valueSet)))
+                        .map(Supplier::get));
     }
 
     private static Codes codes(String system, String codes) {

@@ -122,7 +122,8 @@ public final class Shapes {
 
     private Kind kind(BaseRuntimeChildDefinition child, BaseRuntimeElementDefinition<?> held, String path) {
         return switch (held.getChildType()) {
-            case PRIMITIVE_DATATYPE, ID_DATATYPE -> new Kind.Value(Primitive.named(held.getName()), codes(child, path));
+            case PRIMITIVE_DATATYPE, ID_DATATYPE ->
+                new Kind.Value(Primitive.named(held.getName()), codes(child, held.getName(), path));
             case PRIMITIVE_XHTML, PRIMITIVE_XHTML_HL7ORG -> new Kind.Xhtml();
             default -> {
                 var composite = (BaseRuntimeElementCompositeDefinition<?>) held;
@@ -133,14 +134,15 @@ public final class Shapes {
         };
     }
 
-    private static Optional<Codes> codes(BaseRuntimeChildDefinition child, String path) {
+    private static Optional<Codes> codes(BaseRuntimeChildDefinition child, String type, String path) {
         if (child instanceof RuntimeChildPrimitiveEnumerationDatatypeDefinition enumerated
                 && enumerated.getBoundEnumType() != null) {
             return Optional.of(Enumerated.codes(enumerated.getBoundEnumType()));
         }
-        return child instanceof BaseRuntimeDeclaredChildDefinition declared
-                ? Corrections.code(path, declared.getBindingValueSet())
-                : Optional.empty();
+        String valueSet = type.equals("code") && child instanceof BaseRuntimeDeclaredChildDefinition declared
+                ? declared.getBindingValueSet()
+                : null;
+        return Corrections.code(path, valueSet);
     }
 
     private Set<String> targets(BaseRuntimeChildDefinition child) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -70,14 +71,26 @@ class ShapesHeldAgainstTheDefinitionsTests {
             if (valueSet.isEmpty() || OPEN.contains(valueSet.substring(valueSet.lastIndexOf('/') + 1))) {
                 continue;
             }
-            Member member = member(element.path(), last(element.path()));
-            var codes = switch (member.kind()) {
-                case Kind.Value value -> value.codes();
-                case Kind.Parts parts -> parts.codes();
-                default -> throw new AssertionError(element.path());
-            };
-            assertThat(codes).as(element.path()).isPresent();
+            assertThat(codes(element.path())).as(element.path()).isPresent();
         }
+    }
+
+    @Test
+    void noOtherBindingIsTakenForARequiredOne() {
+        for (var element : published) {
+            if (element.requiredBinding().isEmpty() && !element.path().endsWith("[x]")) {
+                assertThat(codes(element.path())).as(element.path()).isEmpty();
+            }
+        }
+    }
+
+    private static Optional<Codes> codes(String path) {
+        return switch (member(path, last(path)).kind()) {
+            case Kind.Value value -> value.codes();
+            case Kind.Parts parts -> parts.codes();
+            case Kind.Whole whole -> Optional.empty();
+            case Kind.Xhtml xhtml -> Optional.empty();
+        };
     }
 
     @Test
