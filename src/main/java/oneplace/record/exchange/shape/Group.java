@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param element as the definition has it: {@code value}
  * @param required whether it must stand
+ * @param summary whether it stands in a summary
  * @param names the names it can have in JSON
  */
-public record Group(String element, boolean required, List<String> names) {
+public record Group(String element, boolean required, boolean summary, List<String> names) {
 
     /** Whether it is a choice of types. */
     public boolean choice() {

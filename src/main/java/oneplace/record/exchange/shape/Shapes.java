@@ -32,7 +32,9 @@ public final class Shapes {
         this.context = context;
         this.element = new Shape(
                 "Element",
-                List.of(new Group("id", false, List.of("id")), new Group("extension", false, List.of("extension"))),
+                List.of(
+                        new Group("id", false, false, List.of("id")),
+                        new Group("extension", false, false, List.of("extension"))),
                 List.of(
                         new Member("id", "id", new Kind.Value(Primitive.STRING, Optional.empty()), false),
                         new Member("extension", "extension", parts("Extension"), true)));
@@ -93,6 +95,7 @@ public final class Shapes {
             groups.add(new Group(
                     element,
                     child.getMin() > 0 || Corrections.required(path + "." + element),
+                    child.isSummary(),
                     ofChild.stream().map(Member::name).toList()));
         }
         return new Shape(path, groups, members);

@@ -1,0 +1,90 @@
+package oneplace.record.exchange.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import oneplace.record.exchange.bundle.BundleReader;
+import oneplace.record.exchange.bundle.SentBundle;
+import oneplace.record.exchange.check.Finding;
+import oneplace.record.exchange.check.ResourceCheck;
+import oneplace.record.exchange.web.Bodies.Sent;
+import oneplace.record.sharedrecord.ResourceText;
+import oneplace.record.sharedrecord.UnreadableResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+
+/** Batch and transaction (FHIR R4, <em>RESTful API</em>, 3.1.0.11.1). */
+@RestController
+final class BundleController {
+
+    private final Transactions transactions;
+    private final Batches batches;
+    private final Once once;
+    private final Callers callers;
+
+    BundleController(Transactions transactions, Batches batches, Once once, Callers callers) {
+        this.transactions = transactions;
+        this.batches = batches;
+        this.once = once;
+        this.callers = callers;
+    }
+
+    @PostMapping({"/fhir", "/fhir/"})
+    ResponseEntity<byte[]> bundle(HttpServletRequest request, Authentication who) throws IOException {
+        Form form = Form.of(request);
+        Caller caller = callers.of(who);
+        Sent sent = Bodies.resource(request);
+        SentBundle bundle = read(sent.json());
+        boolean whole = Preference.of(request, Preference.MINIMAL) == Preference.REPRESENTATION;
+        String base = Base.of(request);
+        byte[] answer = once.bundle(
+                caller,
+                Optional.ofNullable(request.getHeader("Idempotency-Key")),
+                List.of("POST", bundle.type()),
+                sent.text(),
+                () -> switch (bundle.type()) {
+                    case "transaction" -> transactions.run(caller, base, sent, bundle, whole);
+                    case "batch" -> batches.run(caller, base, sent, bundle, whole);
+                    default ->
+                        throw Refusal.badRequest("invalid", "A bundle sent here is of type transaction or batch.");
+                });
+        return Answers.ok(form, answer);
+    }
+
+    /** Reads a bundle and checks all of it but the resources of its entries, which are checked one by one. */
+    private static SentBundle read(byte[] json) {
+        SentBundle bundle;
+        ResourceText skeleton;
+        try {
+            bundle = BundleReader.read(json);
+            skeleton = ResourceText.parse(bundle.skeleton());
+        } catch (JacksonException e) {
+            throw Refusal.badRequest("structure", reason(json));
+        } catch (UnreadableResource e) {
+            throw Refusal.badRequest("structure", String.valueOf(e.getMessage()));
+        }
+        if (!skeleton.type().equals("Bundle")) {
+            throw Refusal.badRequest(
+                    "invalid", "This address is for a Bundle, and what was sent is a " + skeleton.type() + ".");
+        }
+        List<Finding> findings = ResourceCheck.findings(skeleton.tree());
+        if (!findings.isEmpty()) {
+            throw Refusal.findings(findings);
+        }
+        return bundle;
+    }
+
+    /** The sentence the record has for a text that cannot be read. */
+    private static String reason(byte[] json) {
+        try {
+            ResourceText.parse(json);
+            return "The text cannot be read as JSON.";
+        } catch (UnreadableResource e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package oneplace.record.exchange.web;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import oneplace.base.kernel.Ids;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A Bundle put together from bytes: what the record keeps is copied into it as it stands. */
+final class BundleText {
+
+    private final ByteArrayOutputStream out;
+    private boolean links;
+    private boolean entries;
+
+    /**
+     * @param type {@code searchset}, {@code history}, …
+     * @param now when it is made
+     * @param size about how long it will be
+     */
+    BundleText(String type, Instant now, int size) {
+        out = new ByteArrayOutputStream(size + 512);
+        raw("{\"resourceType\":\"Bundle\",\"id\":\"" + Ids.next() + "\",\"meta\":{\"lastUpdated\":\""
+                + now.truncatedTo(ChronoUnit.MILLIS) + "\"},\"type\":\"" + type + "\"");
+    }
+
+    BundleText total(long total) {
+        return raw(",\"total\":" + total);
+    }
+
+    BundleText link(String relation, String url) {
+        raw(links ? "," : ",\"link\":[")
+                .raw("{\"relation\":\"" + relation + "\",\"url\":")
+                .quoted(url)
+                .raw("}");
+        links = true;
+        return this;
+    }
+
+    /**
+     * An entry.
+     *
+     * @param fullUrl its address
+     * @param resource the bytes of the resource
+     * @param more JSON members to follow, beginning with a comma; may be empty
+     */
+    BundleText entry(String fullUrl, byte[] resource, String more) {
+        next().raw("{\"fullUrl\":").quoted(fullUrl).raw(",\"resource\":");
+        out.write(resource, 0, resource.length);
+        return raw(more).raw("}");
+    }
+
+    /** An entry without an address. */
+    BundleText entry(String members) {
+        return next().raw("{").raw(members).raw("}");
+    }
+
+    byte[] done() {
+        if (links && !entries) {
+            raw("]");
+        }
+        raw(entries ? "]}" : "}");
+        return out.toByteArray();
+    }
+
+    private BundleText next() {
+        if (links && !entries) {
+            raw("]");
+        }
+        raw(entries ? "," : ",\"entry\":[");
+        entries = true;
+        return this;
+    }
+
+    private BundleText quoted(String text) {
+        return raw(JsonMapper.shared().writeValueAsString(text));
+    }
+
+    private BundleText raw(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
+        return this;
+    }
+}

@@ -1,0 +1,134 @@
+package oneplace.record.exchange.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import oneplace.record.sharedrecord.search.SearchCatalogue;
+import oneplace.record.sharedrecord.search.SearchKind;
+import oneplace.record.sharedrecord.search.SearchParameter;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The CapabilityStatement: what is done here and nothing else. Made once for each address we are called by. */
+@Component
+final class Capabilities {
+
+    /** More addresses than any place has; a caller may not fill the memory with host names. */
+    private static final int MOST = 20;
+
+    private static final String NOT_SUPPORTED =
+            "Access: an OAuth2 bearer token with SMART system scopes; what a caller may not see is absent from reads,"
+                    + " searches, counts, chains and pages. Unknown search parameters are refused unless the request says"
+                    + " Prefer: handling=lenient. An update under a new id creates. A transaction is carried out whole or"
+                    + " not at all; its entries create, conditionally create, update, read and search. Creations and"
+                    + " bundles may carry an Idempotency-Key, which is remembered for 30 days. Not supported: delete,"
+                    + " patch, conditional update and delete, _filter, _query, :in, :not-in, and :above and :below other"
+                    + " than on references and URIs.";
+
+    private final Map<String, byte[]> made = new ConcurrentHashMap<>();
+    private final Instant since;
+
+    Capabilities(Clock clock) {
+        since = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    byte[] statement(String base) {
+        byte[] known = made.get(base);
+        if (known == null) {
+            known = JsonMapper.shared().writeValueAsBytes(make(base));
+            if (made.size() < MOST) {
+                made.put(base, known);
+            }
+        }
+        return known;
+    }
+
+    private ObjectNode make(String base) {
+        ObjectNode statement = JsonNodeFactory.instance
+                .objectNode()
+                .put("resourceType", "CapabilityStatement")
+                .put("status", "active")
+                .put("date", since.toString())
+                .put("kind", "instance");
+        statement.putObject("software").put("name", "Oneplace");
+        statement
+                .putObject("implementation")
+                .put("description", "Oneplace, the shared record of a place")
+                .put("url", base);
+        statement.put("fhirVersion", "4.0.1");
+        statement
+                .putArray("format")
+                .add("application/fhir+json")
+                .add("application/fhir+xml")
+                .add("json")
+                .add("xml");
+        ObjectNode rest =
+                statement.putArray("rest").addObject().put("mode", "server").put("documentation", NOT_SUPPORTED);
+        security(rest.putObject("security"), base);
+        var resources = rest.putArray("resource");
+        SearchCatalogue.r4().types().forEach(type -> resource(resources.addObject(), type));
+        interactions(rest, List.of("transaction", "batch"));
+        return statement;
+    }
+
+    private static void security(ObjectNode security, String base) {
+        String root = base.substring(0, base.length() - "/fhir".length());
+        ObjectNode addresses = security.putArray("extension")
+                .addObject()
+                .put("url", "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris");
+        addresses.putArray("extension").addObject().put("url", "token").put("valueUri", root + "/oauth2/token");
+        security.putArray("service")
+                .addObject()
+                .putArray("coding")
+                .addObject()
+                .put("system", "http://terminology.hl7.org/CodeSystem/restful-security-service")
+                .put("code", "SMART-on-FHIR");
+    }
+
+    private static void resource(ObjectNode resource, String type) {
+        resource.put("type", type);
+        interactions(resource, List.of("read", "vread", "history-instance", "create", "update", "search-type"));
+        resource.put("versioning", "versioned-update")
+                .put("readHistory", true)
+                .put("updateCreate", true)
+                .put("conditionalCreate", true)
+                .put("conditionalRead", "full-support")
+                .put("conditionalUpdate", false)
+                .put("conditionalDelete", "not-supported");
+        resource.putArray("referencePolicy").add("literal").add("local").add("enforced");
+        List<SearchParameter> parameters = SearchCatalogue.r4().of(type);
+        includes(resource, type, parameters);
+        var searched = resource.putArray("searchParam");
+        for (SearchParameter parameter : parameters) {
+            searched.addObject()
+                    .put("name", parameter.name())
+                    .put("type", parameter.kind().code());
+        }
+        if (type.equals("Patient")) {
+            resource.putArray("operation")
+                    .addObject()
+                    .put("name", "everything")
+                    .put("definition", "http://hl7.org/fhir/OperationDefinition/Patient-everything");
+        }
+    }
+
+    private static void includes(ObjectNode resource, String type, List<SearchParameter> parameters) {
+        List<SearchParameter> references = parameters.stream()
+                .filter(p -> p.kind() == SearchKind.REFERENCE && !p.canonical())
+                .toList();
+        if (!references.isEmpty()) {
+            var includes = resource.putArray("searchInclude");
+            references.forEach(p -> includes.add(type + ":" + p.name()));
+        }
+    }
+
+    private static void interactions(ObjectNode on, List<String> codes) {
+        var all = on.putArray("interaction");
+        codes.forEach(code -> all.addObject().put("code", code));
+    }
+}

@@ -1,0 +1,41 @@
+package oneplace.record.exchange.web;
+
+import java.util.List;
+import oneplace.record.exchange.check.Finding;
+import oneplace.record.exchange.check.ResourceCheck;
+import oneplace.record.sharedrecord.ResourceText;
+import oneplace.record.sharedrecord.UnreadableResource;
+
+/** A resource that was read and found to obey R4. */
+final class Checked {
+
+    private Checked() {}
+
+    /** @throws Refusal 400 with everything that is wrong with it */
+    static ResourceText resource(byte[] json) {
+        ResourceText resource = read(json);
+        List<Finding> findings = ResourceCheck.findings(resource.tree());
+        if (!findings.isEmpty()) {
+            throw Refusal.findings(findings);
+        }
+        return resource;
+    }
+
+    /** The same, of one type. */
+    static ResourceText resource(byte[] json, String type) {
+        ResourceText resource = read(json);
+        if (!resource.type().equals(type)) {
+            throw Refusal.badRequest(
+                    "invalid", "The address is for a " + type + ", and what was sent is a " + resource.type() + ".");
+        }
+        return resource(json);
+    }
+
+    private static ResourceText read(byte[] json) {
+        try {
+            return ResourceText.parse(json);
+        } catch (UnreadableResource e) {
+            throw Refusal.badRequest("structure", String.valueOf(e.getMessage()));
+        }
+    }
+}

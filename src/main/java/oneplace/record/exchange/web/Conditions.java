@@ -1,0 +1,72 @@
+package oneplace.record.exchange.web;
+
+import java.util.List;
+import java.util.Optional;
+import oneplace.record.exchange.Repeats;
+import oneplace.record.sharedrecord.Entry;
+import oneplace.record.sharedrecord.SharedRecord;
+import oneplace.record.sharedrecord.search.NameValue;
+import oneplace.record.sharedrecord.search.SearchQuery;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Conditions written as a search (FHIR R4, <em>conditional create</em> and <em>conditional references</em>). They see what
+ * the caller may see, and nothing else.
+ */
+@Component
+final class Conditions {
+
+    private final SharedRecord record;
+    private final Queries queries;
+    private final Repeats repeats;
+
+    Conditions(SharedRecord record, Queries queries, Repeats repeats) {
+        this.record = record;
+        this.queries = queries;
+        this.repeats = repeats;
+    }
+
+    /**
+     * What a conditional create finds. Two with the same condition pass one after the other, so call it in the transaction
+     * that then creates.
+     *
+     * @throws Refusal 412 when several match
+     */
+    Optional<Entry> existing(Caller caller, String base, String type, String condition) {
+        repeats.queue(type + "?" + condition);
+        List<Entry> found = found(caller, base, type, condition);
+        if (found.size() > 1) {
+            throw new Refusal(
+                    HttpStatus.PRECONDITION_FAILED,
+                    "multiple-matches",
+                    "More than one resource matches the condition.");
+        }
+        return found.stream().findFirst();
+    }
+
+    /** What a conditional reference leads to. @throws Refusal 412 unless exactly one matches */
+    Entry referred(Caller caller, String base, String reference) {
+        int question = reference.indexOf('?');
+        List<Entry> found = found(
+                caller, base, Addressed.type(reference.substring(0, question)), reference.substring(question + 1));
+        if (found.size() != 1) {
+            throw new Refusal(
+                    HttpStatus.PRECONDITION_FAILED,
+                    found.isEmpty() ? "not-found" : "multiple-matches",
+                    "A conditional reference leads to "
+                            + (found.isEmpty() ? "nothing that is known here." : "more than one resource."));
+        }
+        return found.getFirst();
+    }
+
+    private List<Entry> found(Caller caller, String base, String type, String condition) {
+        String query = condition.startsWith("?") ? condition.substring(1) : condition;
+        List<NameValue> parameters = Queries.parameters(query);
+        if (parameters.isEmpty()) {
+            throw Refusal.badRequest("invalid", "A condition is a search, such as identifier=system|value.");
+        }
+        SearchQuery search = queries.read(caller, base, type, parameters, false);
+        return record.search(caller.viewer(), search, Optional.empty()).matches();
+    }
+}

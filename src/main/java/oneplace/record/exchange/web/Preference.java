@@ -1,0 +1,34 @@
+package oneplace.record.exchange.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Locale;
+
+/** What the caller prefers to hear of a write, and how unknown search parameters are taken ({@code Prefer}, RFC 7240). */
+enum Preference {
+    MINIMAL,
+    REPRESENTATION,
+    OPERATION_OUTCOME;
+
+    static Preference of(HttpServletRequest request, Preference otherwise) {
+        String prefer = header(request);
+        if (prefer.contains("return=minimal")) {
+            return MINIMAL;
+        }
+        if (prefer.contains("return=operationoutcome")) {
+            return OPERATION_OUTCOME;
+        }
+        return prefer.contains("return=representation") ? REPRESENTATION : otherwise;
+    }
+
+    /** Whether unknown search parameters are to be left out instead of refused. */
+    static boolean lenient(HttpServletRequest request) {
+        return header(request).contains("handling=lenient");
+    }
+
+    private static String header(HttpServletRequest request) {
+        return String.join(",", Collections.list(request.getHeaders("Prefer")))
+                .replace(" ", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

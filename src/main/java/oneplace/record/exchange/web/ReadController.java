@@ -1,0 +1,54 @@
+package oneplace.record.exchange.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import oneplace.record.sharedrecord.Entry;
+import oneplace.record.sharedrecord.ResourceId;
+import oneplace.record.sharedrecord.SharedRecord;
+import oneplace.trust.identity.Interaction;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Read and vread (FHIR R4, <em>RESTful API</em>, 3.1.0.1.1 and 3.1.0.1.3). */
+@RestController
+final class ReadController {
+
+    private final SharedRecord record;
+    private final Callers callers;
+
+    ReadController(SharedRecord record, Callers callers) {
+        this.record = record;
+        this.callers = callers;
+    }
+
+    @GetMapping("/fhir/{type:[A-Z][A-Za-z]+}/{id:[A-Za-z0-9.-]{1,64}}")
+    ResponseEntity<byte[]> read(
+            @PathVariable String type, @PathVariable String id, HttpServletRequest request, Authentication who) {
+        Form form = Form.of(request);
+        Caller caller = callers.of(who).may(Interaction.READ, Addressed.type(type));
+        return record.read(caller.viewer(), new ResourceId(type, id))
+                .map(entry -> answer(form, Subset.of(request).of(entry), entry))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    @GetMapping("/fhir/{type:[A-Z][A-Za-z]+}/{id:[A-Za-z0-9.-]{1,64}}/_history/{version:[0-9]{1,9}}")
+    ResponseEntity<byte[]> version(
+            @PathVariable String type,
+            @PathVariable String id,
+            @PathVariable int version,
+            HttpServletRequest request,
+            Authentication who) {
+        Form form = Form.of(request);
+        Caller caller = callers.of(who).may(Interaction.READ, Addressed.type(type));
+        return record.read(caller.viewer(), new ResourceId(type, id), version)
+                .map(entry -> answer(form, entry.body(), entry))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private static ResponseEntity<byte[]> answer(Form form, byte[] body, Entry entry) {
+        return Answers.version(form, HttpStatus.OK, entry.version(), entry.updated(), body);
+    }
+}

@@ -1,0 +1,122 @@
+package oneplace.record.exchange.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import oneplace.record.exchange.bundle.Copying;
+import oneplace.record.exchange.shape.Group;
+import oneplace.record.exchange.shape.Shapes;
+import oneplace.record.sharedrecord.Entry;
+import oneplace.record.sharedrecord.search.SearchControls;
+import oneplace.record.sharedrecord.search.SearchControls.Summary;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The part of each resource a caller wants (FHIR R4, <em>Search</em>, {@code _summary} and {@code _elements}): chosen
+ * among the top-level elements, those that are required always with it, and marked as a part.
+ *
+ * @param summary how much
+ * @param elements the elements asked for; empty for those that {@code summary} says
+ */
+record Subset(Summary summary, Set<String> elements) {
+
+    private static final Subset WHOLE = new Subset(Summary.FALSE, Set.of());
+    private static final String TAG = "{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-ObservationValue\","
+            + "\"code\":\"SUBSETTED\",\"display\":\"Resource encoded in summary mode\"}";
+
+    static Subset of(SearchControls controls) {
+        return new Subset(controls.summary(), Set.copyOf(controls.elements()));
+    }
+
+    /** What a read asks for. */
+    static Subset of(HttpServletRequest request) {
+        String elements = request.getParameter("_elements");
+        String summary = request.getParameter("_summary");
+        if (elements == null && summary == null) {
+            return WHOLE;
+        }
+        Summary wanted = switch (summary == null ? "false" : summary) {
+            case "false" -> Summary.FALSE;
+            case "true" -> Summary.TRUE;
+            case "text" -> Summary.TEXT;
+            case "data" -> Summary.DATA;
+            default -> throw Refusal.badRequest("value", "_summary is true, text, data or false here.");
+        };
+        return new Subset(wanted, elements == null ? Set.of() : new HashSet<>(Arrays.asList(elements.split(","))));
+    }
+
+    /** The bytes to show of an entry. */
+    byte[] of(Entry entry) {
+        if (elements.isEmpty() && (summary == Summary.FALSE || summary == Summary.COUNT)) {
+            return entry.body();
+        }
+        Set<String> kept = new HashSet<>(List.of("id", "meta"));
+        for (Group group : Shapes.r4().resource(entry.id().type()).groups()) {
+            if (keeps(group)) {
+                group.names().forEach(name -> {
+                    kept.add(name);
+                    kept.add("_" + name);
+                });
+            }
+        }
+        return cut(entry.body(), kept);
+    }
+
+    private boolean keeps(Group group) {
+        if (!elements.isEmpty()) {
+            return group.required() || elements.contains(group.element());
+        }
+        return switch (summary) {
+            case TRUE -> group.required() || group.summary();
+            case TEXT -> group.required() || group.element().equals("text");
+            case DATA -> !group.element().equals("text");
+            case FALSE, COUNT -> true;
+        };
+    }
+
+    private static byte[] cut(byte[] body, Set<String> kept) {
+        var out = new ByteArrayOutputStream(body.length);
+        try (JsonParser in = Copying.parser(body);
+                JsonGenerator to = Copying.generator(out)) {
+            in.nextToken();
+            to.writeStartObject();
+            while (in.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = in.currentName();
+                in.nextToken();
+                if (name.equals("meta")) {
+                    to.writeName(name);
+                    tagged(in, to);
+                } else if (name.equals("resourceType") || kept.contains(name)) {
+                    to.writeName(name);
+                    Copying.value(in, to);
+                } else {
+                    in.skipChildren();
+                }
+            }
+            to.writeEndObject();
+        }
+        return out.toByteArray();
+    }
+
+    private static void tagged(JsonParser in, JsonGenerator to) {
+        var meta = new ByteArrayOutputStream();
+        try (JsonGenerator copy = Copying.generator(meta)) {
+            Copying.value(in, copy);
+        }
+        ObjectNode tree = (ObjectNode) JsonMapper.shared().readTree(meta.toByteArray());
+        JsonNode tag = JsonMapper.shared().readTree(TAG);
+        tree.withArray("tag").add(tag);
+        try (JsonParser again = Copying.parser(JsonMapper.shared().writeValueAsBytes(tree))) {
+            again.nextToken();
+            Copying.value(again, to);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package oneplace.record.exchange.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import oneplace.base.kernel.Ids;
+import oneplace.record.exchange.web.Bodies.Sent;
+import oneplace.record.sharedrecord.Change;
+import oneplace.record.sharedrecord.Receipt;
+import oneplace.record.sharedrecord.ResourceId;
+import oneplace.record.sharedrecord.ResourceText;
+import oneplace.record.sharedrecord.SharedRecord;
+import oneplace.record.sharedrecord.WriteRefused;
+import oneplace.trust.identity.Interaction;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Creates and updates single resources. */
+@Component
+final class Writes {
+
+    private final SharedRecord record;
+    private final Conditions conditions;
+    private final Once once;
+    private final TransactionOperations transaction;
+
+    Writes(SharedRecord record, Conditions conditions, Once once, TransactionOperations transaction) {
+        this.record = record;
+        this.conditions = conditions;
+        this.once = once;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Creates a resource under an id of ours; an id in what was sent is not looked at.
+     *
+     * @param ifNoneExist a query: what it finds is answered instead; empty when the creation is unconditional
+     * @param key of the request, if the client gave one
+     */
+    Done create(Caller caller, String base, String type, Sent sent, String ifNoneExist, Optional<String> key) {
+        caller.may(Interaction.CREATE, type);
+        ResourceText resource = Checked.resource(sent.json(), type);
+        return once.create(
+                caller,
+                key,
+                List.of("POST", type, ifNoneExist),
+                sent.text(),
+                () -> created(caller, base, resource, sent, ifNoneExist));
+    }
+
+    private Done created(Caller caller, String base, ResourceText resource, Sent sent, String ifNoneExist) {
+        if (ifNoneExist.isEmpty()) {
+            return written(caller, sent, fresh(resource));
+        }
+        return transaction.execute(status -> conditions
+                .existing(caller, base, resource.type(), ifNoneExist)
+                .map(entry -> Done.of(HttpStatus.OK, entry))
+                .orElseGet(() -> written(caller, sent, fresh(resource))));
+    }
+
+    private static Change fresh(ResourceText resource) {
+        return Change.create(
+                resource, new ResourceId(resource.type(), Ids.next().toString()));
+    }
+
+    /** Replaces a resource, or makes it under the id the client chose. @param ifMatch the version last seen, if said */
+    Done update(Caller caller, ResourceId id, Sent sent, OptionalInt ifMatch) {
+        caller.may(Interaction.UPDATE, id.type());
+        ResourceText resource = Checked.resource(sent.json(), id.type());
+        if (!resource.id().equals(Optional.of(id.id()))) {
+            throw Refusal.badRequest(
+                    "invalid", "The id in the resource is the one of the address, and must stand in it.");
+        }
+        return written(caller, sent, new Change(resource, id, Change.Kind.PUT, ifMatch));
+    }
+
+    private Done written(Caller caller, Sent sent, Change change) {
+        try {
+            return Done.of(record.write(new Receipt(caller.viewer(), sent.mediaType(), sent.text()), List.of(change))
+                    .getFirst());
+        } catch (WriteRefused e) {
+            throw Refused.of(e, change);
+        }
+    }
+}
