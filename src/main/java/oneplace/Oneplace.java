@@ -59,6 +59,9 @@ public class Oneplace {
             return Command.FAILED;
         } catch (RuntimeException e) {
             err.println(Refusals.sentence(e));
+            if (!Refusals.expected(e)) {
+                e.printStackTrace(err);
+            }
             return Command.FAILED;
         }
     }
