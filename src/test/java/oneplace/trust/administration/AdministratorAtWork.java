@@ -1,7 +1,6 @@
 package oneplace.trust.administration;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -12,6 +11,7 @@ import oneplace.base.kernel.Ids;
 import oneplace.base.kernel.OrganisationCode;
 import oneplace.base.kernel.Purpose;
 import oneplace.base.place.Role;
+import oneplace.examples.FormToken;
 import oneplace.trust.identity.StaffMember;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -26,12 +26,14 @@ import org.springframework.web.context.WebApplicationContext;
 final class AdministratorAtWork {
 
     private final MockMvc pages;
+    private final FormToken formToken;
     private final StaffMember member;
 
     AdministratorAtWork(WebApplicationContext application, Role role) {
         pages = MockMvcBuilders.webAppContextSetup(application)
                 .apply(springSecurity())
                 .build();
+        this.formToken = FormToken.of(application);
         member = new StaffMember(
                 Ids.next(),
                 "ada.example",
@@ -55,7 +57,7 @@ final class AdministratorAtWork {
 
     /** Fields are name, value, name, value. */
     MockHttpServletResponse sends(String path, String... fields) {
-        MockHttpServletRequestBuilder request = post(path).with(csrf());
+        MockHttpServletRequestBuilder request = post(path).with(formToken);
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }

@@ -1,7 +1,6 @@
 package oneplace.record.person.web;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import oneplace.base.kernel.Purpose;
 import oneplace.base.place.Role;
+import oneplace.examples.FormToken;
 import oneplace.examples.RecordOffice.Desk;
 import oneplace.trust.identity.StaffMember;
 import org.jsoup.Jsoup;
@@ -26,11 +26,13 @@ import org.springframework.web.context.WebApplicationContext;
 final class AtTheIndex {
 
     private final MockMvc pages;
+    private final FormToken formToken;
     private final MockHttpSession session = new MockHttpSession();
     private final StaffMember staff;
 
     AtTheIndex(WebApplicationContext application, Desk desk, Role role) {
         this.pages = webAppContextSetup(application).apply(springSecurity()).build();
+        this.formToken = FormToken.of(application);
         this.staff = new StaffMember(
                 UUID.randomUUID(),
                 "kezia." + UUID.randomUUID(),
@@ -54,7 +56,7 @@ final class AtTheIndex {
 
     /** Sends a form; fields are name, value, name, value. */
     Answer sends(String address, String... fields) {
-        MockHttpServletRequestBuilder request = post(address).with(csrf());
+        MockHttpServletRequestBuilder request = post(address).with(formToken);
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }

@@ -1,7 +1,6 @@
 package oneplace.record.sharedrecord.web;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -14,6 +13,7 @@ import oneplace.base.kernel.InformationClass;
 import oneplace.base.kernel.PersonId;
 import oneplace.base.kernel.Purpose;
 import oneplace.base.place.Role;
+import oneplace.examples.FormToken;
 import oneplace.examples.RecordOffice.Desk;
 import oneplace.record.person.TracedInSession;
 import oneplace.trust.identity.StaffMember;
@@ -29,6 +29,7 @@ import org.springframework.web.context.WebApplicationContext;
 final class AtTheDesk {
 
     private final MockMvc pages;
+    private final FormToken formToken;
     private final MockHttpSession session = new MockHttpSession();
     private final StaffMember staff;
 
@@ -38,6 +39,7 @@ final class AtTheDesk {
 
     AtTheDesk(WebApplicationContext application, Desk desk, Role role, InformationClass... cleared) {
         this.pages = webAppContextSetup(application).apply(springSecurity()).build();
+        this.formToken = FormToken.of(application);
         this.staff = new StaffMember(
                 UUID.randomUUID(),
                 "kezia." + UUID.randomUUID(),
@@ -67,7 +69,7 @@ final class AtTheDesk {
 
     /** Sends a form; fields are name, value, name, value. */
     Answer sends(String address, String... fields) {
-        MockHttpServletRequestBuilder request = post(address).with(csrf());
+        MockHttpServletRequestBuilder request = post(address).with(formToken);
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
