@@ -42,7 +42,7 @@ class Assets implements WebMvcConfigurer {
     private static String digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Resource[] files = new PathMatchingResourcePatternResolver().getResources(WHERE + "*");
+            Resource[] files = new PathMatchingResourcePatternResolver().getResources(WHERE + "*.*");
             Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
             for (Resource file : files) {
                 digest.update(file.getContentAsByteArray());
