@@ -1,7 +1,5 @@
 package oneplace.demonstration.population;
 
-import java.util.Map;
-import java.util.stream.Stream;
 import oneplace.base.kernel.NhsNumber;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,8 +18,6 @@ final class PatientEntry {
     private static final String STATUSES =
             "https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberVerificationStatusEngland";
 
-    private static final String MEMBERSHIP = "https://oneplace.example/StructureDefinition/membership";
-
     private PatientEntry() {}
 
     /** The Patient, with {@code meta} as given. */
@@ -29,7 +25,6 @@ final class PatientEntry {
         ObjectNode patient = JsonNodeFactory.instance.objectNode();
         patient.put("resourceType", "Patient").put("id", home.person().toString());
         patient.set("meta", meta);
-        belong(patient, home.practice());
         identify(patient, home.nhsNumber());
         patient.put("active", true);
         name(patient, home);
@@ -50,21 +45,6 @@ final class PatientEntry {
                 .add(roster.organisation(home.practice().code()));
         patient.set("managingOrganization", roster.organisation(home.practice().code()));
         return patient;
-    }
-
-    /** To which parts of the place the person belongs, in the product's own extension. */
-    private static void belong(ObjectNode patient, Practices.Practice practice) {
-        var extensions = patient.putArray("extension");
-        Stream.of(
-                        Map.entry("cluster", practice.cluster()),
-                        Map.entry("neighbourhood", practice.neighbourhood()),
-                        Map.entry("ward", practice.neighbourhood()),
-                        Map.entry("area-forum", practice.areaForum()))
-                .forEach(of -> {
-                    var parts = extensions.addObject().put("url", MEMBERSHIP).putArray("extension");
-                    parts.addObject().put("url", "kind").put("valueCode", of.getKey());
-                    parts.addObject().put("url", "code").put("valueString", of.getValue());
-                });
     }
 
     private static void identify(ObjectNode patient, NhsNumber number) {

@@ -100,6 +100,7 @@ public final class ShippedPeople {
 
     private static void complete(ObjectNode bundle, Home home, List<Involvement.With> teams, Roster roster) {
         if (bundle.path("entry").path(0).path("resource") instanceof ObjectNode patient) {
+            Belonging.add(patient, home.practice());
             Needs.add(patient, home, born(patient).getYear());
         }
         NextVisits.of(home, teams, roster)

@@ -75,6 +75,7 @@ class PersonFromAbroadTests {
         assertThat(patient.path("generalPractitioner").path(0).path("reference").asString())
                 .matches("Organization/gp-\\d\\d");
         assertThat(patient.path("name").size()).isEqualTo(2);
+        assertThat(patient.has("extension")).isFalse();
     }
 
     @Test
