@@ -44,6 +44,8 @@ final class RunningPlace implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        // A test that fails leaves nothing running; the stop takes the place's own database with it.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         for (long waited = 0; waited < PATIENCE.toMillis() && process.isAlive(); waited += 100) {
             Matcher open = OPEN.matcher(Files.readString(log));
             if (open.find()) {
