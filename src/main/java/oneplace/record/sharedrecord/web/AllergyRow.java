@@ -1,6 +1,7 @@
 package oneplace.record.sharedrecord.web;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,10 @@ import oneplace.record.sharedrecord.web.words.Headline;
  * @param severity of the reaction, else how serious it could be; may be empty
  * @param source who says so, in words; may be empty
  * @param none whether it says that there is no allergy
+ * @param weight lower stands first: what could be fatal, then by the severity there was
  */
 public record AllergyRow(
-        String title, String reaction, String severity, String source, By by, String href, boolean none) {
+        String title, String reaction, String severity, String source, By by, String href, boolean none, int weight) {
 
     /** SNOMED CT: no known allergy, no known drug allergy, no known food allergy, no known environmental allergy. */
     private static final Set<String> NONE = Set.of("716186003", "409137002", "429625007", "428607008");
@@ -30,7 +32,9 @@ public record AllergyRow(
         entries.stream()
                 .filter(entry -> entry.type().equals("AllergyIntolerance") && holds(entry))
                 .forEach(entry -> rows.putIfAbsent(entry.headline().title().toLowerCase(Locale.UK), row(entry)));
-        return List.copyOf(rows.values());
+        return rows.values().stream()
+                .sorted(Comparator.comparing(AllergyRow::weight))
+                .toList();
     }
 
     private static boolean holds(ReadEntry entry) {
@@ -50,6 +54,18 @@ public record AllergyRow(
                 note.isEmpty() ? Dates.day(entry.day()) : note,
                 entry.by(),
                 entry.href(),
-                Codings.of(entry.resource().path("code")).stream().anyMatch(NONE::contains));
+                Codings.of(entry.resource().path("code")).stream().anyMatch(NONE::contains),
+                weight(serious, severity));
+    }
+
+    private static int weight(String serious, String severity) {
+        if (serious.equals("High")) {
+            return 0;
+        }
+        return switch (severity) {
+            case "Severe" -> 1;
+            case "Moderate" -> 2;
+            default -> 3;
+        };
     }
 }

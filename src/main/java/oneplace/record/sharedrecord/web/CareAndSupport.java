@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import oneplace.base.kernel.OrganisationCode;
-import oneplace.base.place.Organisation;
 import oneplace.base.place.Place;
 import oneplace.record.person.CircleKind;
 import oneplace.record.person.CircleMember;
@@ -74,6 +73,6 @@ final class CareAndSupport {
     }
 
     private static Optional<String> practice(String code, Place place) {
-        return place.organisation(new OrganisationCode(code)).map(Organisation::name);
+        return place.organisation(new OrganisationCode(code)).map(By::name);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import oneplace.record.sharedrecord.web.words.Dates;
 import oneplace.record.sharedrecord.web.words.Family;
+import oneplace.record.sharedrecord.web.words.Headlines;
 
 /** Something that is to come. {@code when}: "Fri 20 Nov 10:30". {@code says}: where, with whom; may be empty. */
 public record NextRow(String when, String title, String says, By by, String href) {
@@ -26,10 +27,20 @@ public record NextRow(String when, String title, String says, By by, String href
                 .toList();
     }
 
+    /** Where and with whom; the organisation when the entry says neither. */
+    static String where(ReadEntry entry) {
+        String says = entry.headline().says();
+        String with = entry.headline()
+                .author()
+                .filter(author -> !author.startsWith(entry.by().name()))
+                .orElse("");
+        String both = Banner.with(says, says.contains(with) ? "" : with);
+        return both.isEmpty() ? entry.by().name() : Headlines.capital(both);
+    }
+
     private static NextRow row(ReadEntry entry) {
         String time = Dates.hasTime(entry.at()) ? " " + Dates.time(entry.at()) : "";
-        String says =
-                Banner.with(entry.headline().says(), entry.headline().author().orElse(""));
-        return new NextRow(Dates.weekday(entry.day()) + time, entry.headline().title(), says, entry.by(), entry.href());
+        return new NextRow(
+                Dates.weekday(entry.day()) + time, entry.headline().title(), where(entry), entry.by(), entry.href());
     }
 }

@@ -17,8 +17,9 @@ import oneplace.record.sharedrecord.web.words.Family;
  *
  * @param lead what the timeline tells
  * @param with what came of it, as it stands in the record
+ * @param alike whether no entry leads: several of a kind were written at once
  */
-record Occasion(ReadEntry lead, List<ReadEntry> with) {
+record Occasion(ReadEntry lead, List<ReadEntry> with, boolean alike) {
 
     /** What is told with a visit of the same day and organisation rather than on a line of its own. */
     private static final Set<Family> LESSER =
@@ -62,11 +63,11 @@ record Occasion(ReadEntry lead, List<ReadEntry> with) {
             if (LESSER.contains(entry.family())) {
                 Objects.requireNonNull(with.get(nearest(visits, entry))).add(entry);
             } else if (!with.containsKey(entry)) {
-                own.add(new Occasion(entry, List.of()));
+                own.add(new Occasion(entry, List.of(), false));
             }
         }
         List<Occasion> occasions = new ArrayList<>();
-        with.forEach((visit, lesser) -> occasions.add(new Occasion(visit, List.copyOf(lesser))));
+        with.forEach((visit, lesser) -> occasions.add(new Occasion(visit, List.copyOf(lesser), false)));
         occasions.addAll(own);
         return occasions;
     }
@@ -86,9 +87,10 @@ record Occasion(ReadEntry lead, List<ReadEntry> with) {
         List<Occasion> occasions = new ArrayList<>();
         for (List<ReadEntry> alike : byFamily.values()) {
             if (alike.size() > ALIKE && LESSER.contains(alike.getFirst().family())) {
-                occasions.add(new Occasion(alike.getFirst(), List.copyOf(alike.subList(1, alike.size()))));
+                boolean same = alike.getFirst().family() != Family.RESULT;
+                occasions.add(new Occasion(alike.getFirst(), List.copyOf(alike.subList(1, alike.size())), same));
             } else {
-                alike.forEach(entry -> occasions.add(new Occasion(entry, List.of())));
+                alike.forEach(entry -> occasions.add(new Occasion(entry, List.of(), false)));
             }
         }
         return occasions;

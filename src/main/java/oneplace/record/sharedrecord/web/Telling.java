@@ -46,21 +46,23 @@ final class Telling {
     /** Something that is to come, with its time. */
     static Moment ahead(ReadEntry entry) {
         String time = Dates.hasTime(entry.at()) ? ", " + Dates.time(entry.at()) : "";
-        String says =
-                Banner.with(entry.headline().says(), entry.headline().author().orElse(""));
+
         return new Moment(
                 Dates.weekday(entry.day()) + time,
                 entry.by().sign(),
                 entry.headline().heading(),
                 entry.href(),
-                says.isEmpty() ? entry.by().name() : says,
+                NextRow.where(entry),
                 null,
                 null);
     }
 
     private static String likeness(Occasion occasion) {
         return occasion.lead().organisation() + " "
-                + subject(occasion.lead().headline().heading()).toLowerCase(Locale.UK);
+                + (occasion.alike()
+                                ? occasion.lead().entry().key() + ""
+                                : subject(occasion.lead().headline().heading()))
+                        .toLowerCase(Locale.UK);
     }
 
     /** What stands before a colon: "Appointment: sore throat" and "Appointment: headache" are both appointments. */
@@ -70,6 +72,28 @@ final class Telling {
     }
 
     private static Moment moment(Occasion occasion) {
+        return occasion.alike() ? several(occasion) : led(occasion);
+    }
+
+    /** Several of a kind, written at once: <em>5 medicines</em>. */
+    private static Moment several(Occasion occasion) {
+        ReadEntry lead = occasion.lead();
+        String names = occasion.all().stream()
+                .map(entry -> entry.headline().heading())
+                .limit(SAID)
+                .collect(Collectors.joining("; "));
+        String counts = Headlines.capital(counts(occasion.all()));
+        return new Moment(
+                Dates.weekday(occasion.day()),
+                lead.by().sign(),
+                counts,
+                null,
+                occasion.all().size() > SAID ? names + " …" : names,
+                small(lead),
+                inside("Show them", occasion.all()));
+    }
+
+    private static Moment led(Occasion occasion) {
         ReadEntry lead = occasion.lead();
         return new Moment(
                 Dates.weekday(occasion.day()),
@@ -78,9 +102,7 @@ final class Telling {
                 lead.href(),
                 says(occasion),
                 small(lead),
-                occasion.with().isEmpty()
-                        ? null
-                        : inside("Show what came of it: " + counts(occasion.with()), occasion.with()));
+                occasion.with().isEmpty() ? null : inside("With it: " + counts(occasion.with()), occasion.with()));
     }
 
     private static String says(Occasion occasion) {

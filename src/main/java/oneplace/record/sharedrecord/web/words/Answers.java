@@ -2,6 +2,7 @@ package oneplace.record.sharedrecord.web.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +23,17 @@ final class Answers {
             }
         });
         return String.join("; ", answers);
+    }
+
+    /** What the form is called: the last part of its address where that is words; else how many questions it has. */
+    static Optional<String> form(JsonNode response) {
+        String address = response.path("questionnaire").asString("").split("\\|", 2)[0];
+        String last = address.substring(address.lastIndexOf('/') + 1);
+        if (last.matches("[A-Za-z]+(-[A-Za-z]+)*")) {
+            return Optional.of(last.replace('-', ' '));
+        }
+        long questions = items(response).count();
+        return questions < 2 ? Optional.empty() : Optional.of("Answers to " + questions + " questions");
     }
 
     private static Stream<JsonNode> items(JsonNode node) {

@@ -37,7 +37,8 @@ public final class Headlines {
     }
 
     private static String title(Kind kind, JsonNode resource, Plain plain) {
-        return first(kind.title(), resource, plain, said -> true)
+        Optional<String> form = kind.type().equals("QuestionnaireResponse") ? Answers.form(resource) : Optional.empty();
+        return form.or(() -> first(kind.title(), resource, plain, said -> true))
                 .or(() -> Optional.of(Plain.narrative(resource.path("text"))).filter(said -> !said.isEmpty()))
                 .orElse(kind.one() + ", not described by its sender");
     }
