@@ -97,14 +97,20 @@ public class Relationships {
     /** The live relationships through which a viewer sees a person, oldest first; empty: the viewer may not. */
     @Transactional(readOnly = true)
     public List<Relationship> reasons(Viewer viewer, long person) {
+        return reasons(viewer, new long[] {person});
+    }
+
+    /** The same for several people at once. */
+    @Transactional(readOnly = true)
+    public List<Relationship> reasons(Viewer viewer, long[] people) {
         return jdbc.sql("""
                 select team, person, purpose, source, since, until
                   from access.relationship x
-                 where x.person = :person and x.team = any(:teams) and x.since <= :now and x.until > :now
+                 where x.person = any(:people) and x.team = any(:teams) and x.since <= :now and x.until > :now
                    and (cast(:masks as bigint[]))[x.purpose] <> 0
                  order by x.since, x.team
                 """)
-                .param("person", person)
+                .param("people", people)
                 .param("teams", viewer.teams())
                 .param("masks", viewer.masksByPurpose())
                 .param("now", Timestamp.from(clock.instant()))

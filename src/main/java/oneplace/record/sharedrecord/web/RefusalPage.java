@@ -56,7 +56,7 @@ class RefusalPage {
                 List.of(
                         new Step(
                                 "They are here now: trace them",
-                                "/people",
+                                "/people/trace",
                                 "With their NHS number, or exact name, birth date and one thing more. Then you can record the contact, and the record opens."),
                         ask()));
     }

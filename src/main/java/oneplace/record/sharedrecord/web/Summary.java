@@ -20,8 +20,7 @@ import oneplace.trust.shell.tag.Fact;
  * @param called what to call the person
  * @param everProblems how many problems were and are
  * @param circle who stands by them, without those who are paid
- * @param entries how many entries the viewer may see
- * @param organisations from how many organisations
+ * @param count how many entries the viewer may see, from how many organisations
  */
 public record Summary(
         String called,
@@ -36,8 +35,7 @@ public record Summary(
         List<RecentRow> recent,
         List<Fact> care,
         List<CircleRow> circle,
-        int entries,
-        int organisations) {
+        String count) {
 
     /** The last things that happened. */
     public record RecentRow(String when, By by, String title, String href) {}
@@ -73,8 +71,7 @@ public record Summary(
                         .filter(member -> member.current() && member.kind() != CircleKind.PAID)
                         .map(Summary::row)
                         .toList(),
-                shown.size(),
-                (int) shown.stream().map(ReadEntry::organisation).distinct().count());
+                TimelineView.count(shown));
     }
 
     private static CircleRow row(CircleMember member) {

@@ -103,7 +103,8 @@ public record TimelineView(
                 .toList();
     }
 
-    private static String count(List<ReadEntry> wanted) {
+    /** In words: <em>45 entries from 7 organisations</em>. */
+    static String count(List<ReadEntry> wanted) {
         long organisations =
                 wanted.stream().map(ReadEntry::organisation).distinct().count();
         return (wanted.size() == 1 ? "1 entry" : wanted.size() + " entries") + " from "
