@@ -12,13 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import oneplace.base.place.Places;
-import oneplace.trust.identity.DemonstrationDoor;
-import oneplace.trust.identity.Staff;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @InABrowser
@@ -30,15 +26,9 @@ class EveryPageInABrowserTests {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private final String host;
-    private final SigningIn people;
 
-    EveryPageInABrowserTests(
-            @Autowired Staff staff,
-            @Autowired Places places,
-            @Autowired DemonstrationDoor door,
-            @LocalServerPort int port) {
+    EveryPageInABrowserTests(@LocalServerPort int port) {
         this.host = "http://localhost:" + port;
-        this.people = new SigningIn(staff, places, door, host);
     }
 
     @TestFactory
@@ -48,7 +38,7 @@ class EveryPageInABrowserTests {
 
     private void look(Visit visit) {
         SoftAssertions faults = new SoftAssertions();
-        String state = people.state(visit.who());
+        String state = SigningIn.state(visit.who(), host);
         try (BrowserContext context = Chromium.context(1280, true, state);
                 BrowserContext plain = Chromium.context(1280, false, state)) {
             Page page = context.newPage();

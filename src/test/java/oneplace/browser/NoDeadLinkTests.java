@@ -11,13 +11,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import oneplace.base.place.Places;
-import oneplace.trust.identity.DemonstrationDoor;
-import oneplace.trust.identity.Staff;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Follows every link from the front page and the home, as each kind of visitor: each leads somewhere. */
@@ -27,15 +23,9 @@ class NoDeadLinkTests {
     private static final int MOST_PAGES = 300;
 
     private final String host;
-    private final SigningIn people;
 
-    NoDeadLinkTests(
-            @Autowired Staff staff,
-            @Autowired Places places,
-            @Autowired DemonstrationDoor door,
-            @LocalServerPort int port) {
+    NoDeadLinkTests(@LocalServerPort int port) {
         this.host = "http://localhost:" + port;
-        this.people = new SigningIn(staff, places, door, host);
     }
 
     @ParameterizedTest
@@ -44,7 +34,7 @@ class NoDeadLinkTests {
         List<String> dead = new ArrayList<>();
         Set<String> known = new HashSet<>(Set.of("/"));
         Deque<String> next = new ArrayDeque<>(known);
-        try (BrowserContext context = Chromium.context(1280, true, people.state(who))) {
+        try (BrowserContext context = Chromium.context(1280, true, SigningIn.state(who, host))) {
             while (!next.isEmpty() && known.size() < MOST_PAGES) {
                 String address = next.removeFirst();
                 APIResponse answer = context.request().get(host + address, RequestOptions.create());

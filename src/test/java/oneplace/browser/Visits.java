@@ -3,16 +3,20 @@ package oneplace.browser;
 import static oneplace.browser.Visit.after;
 import static oneplace.browser.Visit.page;
 import static oneplace.browser.Who.ADMINISTRATOR;
+import static oneplace.browser.Who.ADVISER;
 import static oneplace.browser.Who.NURSE;
+import static oneplace.browser.Who.OTHER_NURSE;
+import static oneplace.browser.Who.PRIVACY_OFFICER;
 import static oneplace.browser.Who.PUBLIC;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import oneplace.demonstration.DemonstrationIds;
 
 /** Every page there is, as each kind of visitor sees it. Add yours here. */
 final class Visits {
 
-    private static final String COLOUR = "/administration/settings/colour-header";
+    private static final String DILYS = "/people/" + DemonstrationIds.named("p-dilys");
 
     private Visits() {}
 
@@ -32,15 +36,18 @@ final class Visits {
                 page("no-such-page", NURSE, "/no-such-page"),
                 page("front", NURSE, "/"),
                 page("home", NURSE, "/home"),
+                page("home", ADVISER, "/home"),
                 page("home", ADMINISTRATOR, "/home"),
-                page("settings", NURSE, "/administration/settings"),
+                page("home", PRIVACY_OFFICER, "/home"),
+                page("people", NURSE, "/people"),
+                after("people-found", NURSE, "/home", page -> search(page, "penhalow")),
+                after("nobody-found", NURSE, "/home", page -> search(page, "zzzz")),
+                page("trace", OTHER_NURSE, "/people/trace"),
+                page("record", NURSE, DILYS),
+                page("timeline", NURSE, DILYS + "/timeline"),
+                page("record-refused", OTHER_NURSE, DILYS),
                 page("settings", ADMINISTRATOR, "/administration/settings"),
-                page("setting", ADMINISTRATOR, "/administration/settings/contact-opens-days"),
-                after("setting-preview", ADMINISTRATOR, COLOUR, page -> set(page, "#12372a", "A trial")),
-                after("setting-refused", ADMINISTRATOR, COLOUR, page -> set(page, "#ffff00", "")),
                 page("organisations", ADMINISTRATOR, "/administration/organisations"),
-                page("organisation", ADMINISTRATOR, "/administration/organisations/org-council"),
-                page("organisation-add", ADMINISTRATOR, "/administration/organisations/add"),
                 page("place", ADMINISTRATOR, "/administration/place"));
     }
 
@@ -50,10 +57,10 @@ final class Visits {
         page.waitForSelector("#answer");
     }
 
-    private static void set(Page page, String value, String reason) {
-        page.fill("#value", value);
-        page.fill("#reason", reason);
-        page.click("main form button");
-        page.waitForLoadState();
+    /** Types into the header's search. */
+    static void search(Page page, String words) {
+        page.fill("#find-person", words);
+        page.click("header search button");
+        page.waitForURL("**/people");
     }
 }

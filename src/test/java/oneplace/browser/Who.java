@@ -1,31 +1,28 @@
 package oneplace.browser;
 
-import java.util.Set;
-import oneplace.base.place.Role;
-
-/** The kinds of visitor that pages are looked at as. */
+/** The kinds of visitor that pages are looked at as, each somebody of the demonstration. */
 enum Who {
     /** Nobody signed in. */
-    PUBLIC(Set.of()),
-    /** A nurse of a community team. */
-    NURSE(Set.of(Role.PRACTITIONER)),
+    PUBLIC(""),
+    /** A district nurse who has Dilys Penhallow in her care. */
+    NURSE("kezia.nwosu"),
+    /** A district nurse who has not. */
+    OTHER_NURSE("alban.treharne"),
+    /** Somebody who answers the telephone. */
+    ADVISER("ottilie.brandreth"),
     /** Whoever looks after the place's settings and accounts. */
-    ADMINISTRATOR(Set.of(Role.PLACE_ADMINISTRATOR)),
+    ADMINISTRATOR("maud.ferrier"),
     /** Whoever answers for privacy. */
-    PRIVACY_OFFICER(Set.of(Role.PRIVACY_OFFICER));
+    PRIVACY_OFFICER("barnaby.eccleshall");
 
-    private final Set<Role> roles;
+    private final String signInName;
 
-    Who(Set<Role> roles) {
-        this.roles = roles;
+    Who(String signInName) {
+        this.signInName = signInName;
     }
 
-    Set<Role> roles() {
-        return roles;
-    }
-
-    /** The name they sign in with. */
+    /** The name they sign in with; empty when they do not. */
     String signInName() {
-        return "browser." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '.');
+        return signInName;
     }
 }

@@ -3,6 +3,7 @@ package oneplace.trust.shell;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import oneplace.base.kernel.Ids;
 import org.slf4j.Logger;
@@ -18,12 +19,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * What is answered when nothing else answers: a page that says what happened, what was kept and what to do; below
- * {@code /api} a problem detail (RFC 9457). Never what was sent, never where the program stumbled.
+ * {@code /api} a problem detail (RFC 9457), below {@code /fhir} an OperationOutcome. Never what was sent, never where the program stumbled.
  */
 @Controller
 class Errors implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private static final MediaType FHIR = MediaType.valueOf("application/fhir+json");
 
     @RequestMapping("/error")
     Object error(HttpServletRequest request, HttpServletResponse response) {
@@ -33,7 +36,10 @@ class Errors implements ErrorController {
         }
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         Trouble trouble = Trouble.of(status);
-        if (path.startsWith("/api/") || path.startsWith("/fhir/") || path.startsWith("/oauth2/")) {
+        if (path.equals("/fhir") || path.startsWith("/fhir/")) {
+            return ResponseEntity.status(status).contentType(FHIR).body(outcome(status, trouble));
+        }
+        if (path.startsWith("/api/") || path.startsWith("/oauth2/")) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem(status, trouble));
@@ -41,6 +47,23 @@ class Errors implements ErrorController {
         ModelAndView page = new ModelAndView("shell/error", Map.of("trouble", trouble, "reference", reference(status)));
         page.setStatus(status);
         return page;
+    }
+
+    private static Map<String, Object> outcome(HttpStatus status, Trouble trouble) {
+        String code = switch (status) {
+            case NOT_FOUND -> "not-found";
+            case UNAUTHORIZED -> "login";
+            case FORBIDDEN -> "forbidden";
+            case METHOD_NOT_ALLOWED -> "not-supported";
+            case TOO_MANY_REQUESTS -> "throttled";
+            case SERVICE_UNAVAILABLE -> "transient";
+            default -> status.is5xxServerError() ? "exception" : "invalid";
+        };
+        return Map.of(
+                "resourceType",
+                "OperationOutcome",
+                "issue",
+                List.of(Map.of("severity", "error", "code", code, "diagnostics", trouble.head() + ".")));
     }
 
     private static Map<String, Object> problem(HttpStatus status, Trouble trouble) {
