@@ -25,4 +25,7 @@ public interface Merging {
 
     /** The merges a person's records went through, latest first, with those undone. */
     List<Merge> history(PersonId person);
+
+    /** The merges of the whole place, latest first, with those undone. @param from the place of the first to give, from 0 */
+    List<Merge> recent(int from, int most);
 }

@@ -1,5 +1,6 @@
 package oneplace.record.person;
 
+import java.util.List;
 import java.util.Optional;
 import oneplace.base.kernel.NhsNumber;
 import oneplace.base.kernel.PersonId;
@@ -18,6 +19,9 @@ public interface Persons {
      * birth, text that is too long or holds control characters.
      */
     PersonDecision register(Registration registration, Author author);
+
+    /** Why {@link #register} would refuse; empty when it would not. Changes nothing. */
+    List<Problem> problems(Registration registration);
 
     /**
      * Takes in a person another system describes: the one with that source, or surely the same, is amended; else one is

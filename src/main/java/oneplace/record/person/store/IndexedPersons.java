@@ -68,6 +68,12 @@ class IndexedPersons implements Persons {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<Problem> problems(Registration registration) {
+        return registrar.problems(registration);
+    }
+
+    @Override
     public Received receive(IncomingPerson incoming, Author author) {
         return reception.receive(incoming, author);
     }

@@ -146,6 +146,12 @@ class JoinedRecords implements Merging {
         return cores.number(person).map(merges::history).orElse(List.of());
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<Merge> recent(int from, int most) {
+        return merges.recent(from, most);
+    }
+
     private static List<Problem> reasonProblems(String reason) {
         return reason.isBlank()
                 ? List.of(Problem.at("reason", "reason.missing"))

@@ -108,19 +108,27 @@ class MergeTable {
                 NhsNumberStatus.of(row.getString("had_nhs_number_status")).orElseThrow());
     }
 
+    private static final String LOG = """
+            select m.merge, f.id as from_id, i.id as into_id, m.reason, m.at, m.by,
+                   u.reason as undone_reason, u.at as undone_at, u.by as undone_by
+              from person.merge m
+              join person.person f on f.number = m.from_person
+              join person.person i on i.number = m.into_person
+              left join person.unmerge u on u.merge = m.merge
+            """;
+
     /** The merges into or out of the records a living record answers for, or ever was joined to or by. */
     List<Merge> history(long survivor) {
-        return sql.sql("""
-                        select m.merge, f.id as from_id, i.id as into_id, m.reason, m.at, m.by,
-                               u.reason as undone_reason, u.at as undone_at, u.by as undone_by
-                          from person.merge m
-                          join person.person f on f.number = m.from_person
-                          join person.person i on i.number = m.into_person
-                          left join person.unmerge u on u.merge = m.merge
-                         where f.survivor = :survivor or i.survivor = :survivor
-                         order by m.merge desc
-                        """)
+        return sql.sql(LOG + "where f.survivor = :survivor or i.survivor = :survivor order by m.merge desc")
                 .param("survivor", survivor)
+                .query((row, n) -> merge(row))
+                .list();
+    }
+
+    List<Merge> recent(int from, int most) {
+        return sql.sql(LOG + "order by m.merge desc limit :most offset :from")
+                .param("most", most)
+                .param("from", from)
                 .query((row, n) -> merge(row))
                 .list();
     }

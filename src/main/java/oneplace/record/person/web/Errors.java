@@ -9,7 +9,8 @@ import oneplace.record.person.Problem;
 final class Errors {
 
     /** Where a problem of the index stands on a form. A date leads to its first part. */
-    private static final Map<String, String> FIELDS = Map.of("born", "born-day", "died", "died-day");
+    private static final Map<String, String> FIELDS =
+            Map.of("born", "born-day", "died", "died-day", "review", "review-day");
 
     private Errors() {}
 

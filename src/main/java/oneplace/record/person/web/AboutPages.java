@@ -1,0 +1,105 @@
+package oneplace.record.person.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import oneplace.base.place.Permission;
+import oneplace.base.place.Place;
+import oneplace.base.place.Places;
+import oneplace.record.person.Circles;
+import oneplace.record.person.Demographics;
+import oneplace.record.person.Flag;
+import oneplace.record.person.PersonDecision;
+import oneplace.record.person.Persons;
+import oneplace.record.person.Problem;
+import oneplace.trust.audit.Verb;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is known of somebody, and changing it. */
+@Controller
+class AboutPages {
+
+    private final AboutDoor door;
+    private final Persons persons;
+    private final Circles circles;
+    private final Places places;
+    private final Desk desk;
+    private final Clock clock;
+
+    AboutPages(AboutDoor door, Persons persons, Circles circles, Places places, Desk desk, Clock clock) {
+        this.door = door;
+        this.persons = persons;
+        this.circles = circles;
+        this.places = places;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @GetMapping("/people/{id:[0-9a-fA-F-]{36}}/about")
+    ModelAndView about(HttpServletRequest request, @PathVariable String id) {
+        return door.page(
+                request,
+                id,
+                visit -> new ModelAndView("person/about")
+                        .addObject("head", visit.head())
+                        .addObject(
+                                "view",
+                                AboutView.of(
+                                        visit,
+                                        circles.circle(visit.shown().id()),
+                                        circles.contact(visit.shown().id()),
+                                        places.place(),
+                                        LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")))));
+    }
+
+    @GetMapping("/people/{id:[0-9a-fA-F-]{36}}/about/details")
+    ModelAndView details(HttpServletRequest request, @PathVariable String id) {
+        return door.change(
+                request,
+                id,
+                Permission.REGISTER_PEOPLE,
+                visit -> page(visit, DetailsForm.typed(visit.shown()), List.of()));
+    }
+
+    @PostMapping("/people/{id:[0-9a-fA-F-]{36}}/about/details")
+    ModelAndView change(HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> sent) {
+        return door.change(request, id, Permission.REGISTER_PEOPLE, visit -> {
+            Typed typed = new Typed(sent);
+            List<Problem> problems = new ArrayList<>();
+            Demographics now = DetailsForm.over(typed, visit.whole(), places.place(), problems);
+            if (!problems.isEmpty()) {
+                return page(visit, typed, problems);
+            }
+            return switch (persons.amend(visit.shown().id(), now, visit.clerk().author())) {
+                case PersonDecision.Refused(List<Problem> refused) -> page(visit, typed, refused);
+                case PersonDecision.Done(var person) -> {
+                    desk.note(visit.clerk(), Verb.UPDATE, "details in the index", person.number());
+                    yield new ModelAndView("redirect:" + visit.address());
+                }
+            };
+        });
+    }
+
+    private ModelAndView page(AboutDoor.Visit visit, Typed typed, List<Problem> problems) {
+        Place place = places.place();
+        ModelAndView page = new ModelAndView("person/changeDetails");
+        page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return page.addObject("head", visit.head())
+                .addObject("address", visit.address())
+                .addObject("typed", typed)
+                .addObject("errors", Errors.of(problems))
+                .addObject("practices", PlaceChoices.practices(place))
+                .addObject("neighbourhoods", PlaceChoices.neighbourhoods(place))
+                .addObject("restricted", visit.whole().is(Flag.R));
+    }
+}

@@ -1,0 +1,154 @@
+package oneplace.record.person.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import oneplace.base.kernel.NhsNumber;
+import oneplace.base.kernel.PersonId;
+import oneplace.base.place.Permission;
+import oneplace.record.person.Flag;
+import oneplace.record.person.MergePreview;
+import oneplace.record.person.Merging;
+import oneplace.record.person.Person;
+import oneplace.record.person.PersonDecision;
+import oneplace.record.person.Persons;
+import oneplace.record.person.Problem;
+import oneplace.trust.audit.Verb;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Joining two records by hand after a preview, and taking a merge back. */
+@Controller
+class MergePages {
+
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    private final Desk desk;
+    private final Persons persons;
+    private final Merging merging;
+    private final Clock clock;
+
+    MergePages(Desk desk, Persons persons, Merging merging, Clock clock) {
+        this.desk = desk;
+        this.persons = persons;
+        this.merging = merging;
+        this.clock = clock;
+    }
+
+    @GetMapping("/people/merge")
+    ModelAndView form(Authentication who) {
+        desk.require(who, Permission.MERGE_PEOPLE);
+        return page(Typed.NOTHING, List.of());
+    }
+
+    /** Shows both side by side; joins them when that page was confirmed. */
+    @PostMapping("/people/merge")
+    ModelAndView merge(Authentication who, @RequestParam Map<String, String> sent) {
+        Clerk clerk = desk.require(who, Permission.MERGE_PEOPLE);
+        Typed typed = new Typed(sent);
+        List<Problem> problems = new ArrayList<>();
+        Optional<Person> into = record(typed, "into", problems);
+        Optional<Person> from = record(typed, "from", problems);
+        if (into.isEmpty() || from.isEmpty()) {
+            return page(typed, problems);
+        }
+        Optional<MergePreview> preview =
+                merging.preview(from.get().id(), into.get().id());
+        if (preview.isEmpty()) {
+            return page(typed, List.of(Problem.at("from", "merge.none")));
+        }
+        if (!typed.text("confirmed").equals("yes")) {
+            desk.note(
+                    clerk,
+                    Verb.READ,
+                    "before a merge, side by side",
+                    from.get().number(),
+                    into.get().number());
+            return preview(preview.get(), typed, List.of());
+        }
+        return switch (merging.merge(from.get().id(), into.get().id(), typed.text("reason"), clerk.author())) {
+            case PersonDecision.Refused(List<Problem> refused) -> preview(preview.get(), typed, refused);
+            case PersonDecision.Done done -> {
+                desk.note(
+                        clerk,
+                        Verb.UPDATE,
+                        "joined two records",
+                        from.get().number(),
+                        into.get().number());
+                yield new ModelAndView("redirect:/people/merges");
+            }
+        };
+    }
+
+    /** A record by NHS number, or by the address of its page. Redacted ones are absent here too. */
+    private Optional<Person> record(Typed typed, String field, List<Problem> problems) {
+        String text = typed.text(field);
+        Matcher id = ID.matcher(text);
+        Optional<Person> person = id.find()
+                ? persons.find(PersonId.of(id.group()))
+                : NhsNumber.parse(text).flatMap(persons::holder);
+        Optional<Person> open = person.filter(p -> !p.is(Flag.REDACTED));
+        if (open.isEmpty()) {
+            problems.add(Problem.at(field, "merge.which"));
+        }
+        return open;
+    }
+
+    @GetMapping("/people/merges")
+    ModelAndView merges(Authentication who) {
+        Clerk clerk = desk.require(who, Permission.MERGE_PEOPLE);
+        desk.note(clerk, Verb.LIST, "merges");
+        return merges(Typed.NOTHING, List.of());
+    }
+
+    @PostMapping("/people/merges/undo")
+    ModelAndView undo(Authentication who, @RequestParam Map<String, String> sent) {
+        Clerk clerk = desk.require(who, Permission.MERGE_PEOPLE);
+        Typed typed = new Typed(sent);
+        String merge = typed.text("merge");
+        long number = merge.matches("\\d{1,18}") ? Long.parseLong(merge) : 0;
+        return switch (merging.unmerge(number, typed.text("reason"), clerk.author())) {
+            case PersonDecision.Refused(List<Problem> refused) -> merges(typed, refused);
+            case PersonDecision.Done(var person) -> {
+                desk.note(clerk, Verb.UPDATE, "took a merge back", person.number());
+                yield new ModelAndView("redirect:/people/merges");
+            }
+        };
+    }
+
+    private ModelAndView merges(Typed typed, List<Problem> problems) {
+        return status(new ModelAndView("person/merges"), problems)
+                .addObject("merges", merging.recent(0, 50))
+                .addObject("typed", typed);
+    }
+
+    private ModelAndView page(Typed typed, List<Problem> problems) {
+        return status(new ModelAndView("person/merge"), problems).addObject("typed", typed);
+    }
+
+    private ModelAndView preview(MergePreview preview, Typed typed, List<Problem> problems) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        return status(new ModelAndView("person/mergePreview"), problems)
+                .addObject("sides", SideView.of(preview, today))
+                .addObject("from", preview.from().id().toString())
+                .addObject("into", preview.into().id().toString())
+                .addObject("typed", typed);
+    }
+
+    private static ModelAndView status(ModelAndView page, List<Problem> problems) {
+        page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return page.addObject("errors", Errors.of(problems));
+    }
+}

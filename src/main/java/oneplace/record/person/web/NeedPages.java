@@ -1,0 +1,99 @@
+package oneplace.record.person.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import oneplace.base.place.Permission;
+import oneplace.record.person.CommunicationNeed;
+import oneplace.record.person.Demographics;
+import oneplace.record.person.NeedKind;
+import oneplace.record.person.PartialDate;
+import oneplace.record.person.PersonDecision;
+import oneplace.record.person.Persons;
+import oneplace.record.person.Problem;
+import oneplace.trust.audit.Verb;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How to communicate with somebody: added, and ended when it no longer holds. */
+@Controller
+class NeedPages {
+
+    private final AboutDoor door;
+    private final Persons persons;
+    private final Desk desk;
+
+    NeedPages(AboutDoor door, Persons persons, Desk desk) {
+        this.door = door;
+        this.persons = persons;
+        this.desk = desk;
+    }
+
+    @GetMapping("/people/{id:[0-9a-fA-F-]{36}}/about/needs")
+    ModelAndView form(HttpServletRequest request, @PathVariable String id) {
+        return door.change(request, id, Permission.WRITE_RECORD, visit -> page(visit, Typed.NOTHING, List.of()));
+    }
+
+    @PostMapping("/people/{id:[0-9a-fA-F-]{36}}/about/needs")
+    ModelAndView add(HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> sent) {
+        return door.change(request, id, Permission.WRITE_RECORD, visit -> {
+            Typed typed = new Typed(sent);
+            List<Problem> problems = new ArrayList<>();
+            PartialDate review = typed.date("review", problems);
+            if (typed.text("flag").isEmpty()) {
+                problems.add(Problem.at("flag", "need.flag"));
+            }
+            if (!problems.isEmpty()) {
+                return page(visit, typed, problems);
+            }
+            CommunicationNeed need = new CommunicationNeed(
+                    NeedKind.of(typed.text("kind")).orElse(NeedKind.OTHER),
+                    typed.text("flag"),
+                    typed.text("met"),
+                    review == null ? null : review.last());
+            List<CommunicationNeed> now =
+                    new ArrayList<>(visit.whole().demographics().needs());
+            if (!now.contains(need)) {
+                now.add(need);
+            }
+            return amend(visit, now, typed);
+        });
+    }
+
+    @PostMapping("/people/{id:[0-9a-fA-F-]{36}}/about/needs/end")
+    ModelAndView end(HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> sent) {
+        return door.change(request, id, Permission.WRITE_RECORD, visit -> {
+            String flag = new Typed(sent).text("flag");
+            List<CommunicationNeed> now = visit.whole().demographics().needs().stream()
+                    .filter(need -> !need.flag().equals(flag))
+                    .toList();
+            return amend(visit, now, Typed.NOTHING);
+        });
+    }
+
+    private ModelAndView amend(AboutDoor.Visit visit, List<CommunicationNeed> now, Typed typed) {
+        Demographics needing = visit.whole().demographics().needing(now);
+        return switch (persons.amend(visit.shown().id(), needing, visit.clerk().author())) {
+            case PersonDecision.Refused(List<Problem> refused) -> page(visit, typed, refused);
+            case PersonDecision.Done(var person) -> {
+                desk.note(visit.clerk(), Verb.UPDATE, "communication needs", person.number());
+                yield new ModelAndView("redirect:" + visit.address());
+            }
+        };
+    }
+
+    private static ModelAndView page(AboutDoor.Visit visit, Typed typed, List<Problem> problems) {
+        ModelAndView page = new ModelAndView("person/addNeed");
+        page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return page.addObject("head", visit.head())
+                .addObject("address", visit.address())
+                .addObject("typed", typed)
+                .addObject("errors", Errors.of(problems));
+    }
+}
