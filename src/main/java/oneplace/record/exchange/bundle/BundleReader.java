@@ -37,6 +37,21 @@ public final class BundleReader {
         return read(Copying.FACTORY.createParser(ObjectReadContext.empty(), text));
     }
 
+    /** A single resource as if it were an entry. @throws JacksonException when it is not JSON */
+    public static SentEntry single(byte[] text, int index) {
+        try (JsonParser parser = Copying.parser(text);
+                JsonGenerator nowhere = Copying.generator(new ByteArrayOutputStream())) {
+            Resource resource = parser.nextToken() == JsonToken.START_OBJECT
+                    ? new BundleReader(parser, nowhere).resource()
+                    : Resource.NONE;
+            while (parser.nextToken() != null) {
+                // anything after the resource must still be JSON
+            }
+            return new SentEntry(
+                    index, "", Optional.empty(), resource.type, resource.id, 0, text.length, resource.references);
+        }
+    }
+
     private static SentBundle read(JsonParser parser) {
         var skeleton = new ByteArrayOutputStream();
         BundleReader reader;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oneplace.record.sharedrecord.ResourceId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the references of a bundle lead (FHIR R4, <em>Bundle</em>, 2.36.4.1): an entry is known by its {@code fullUrl},
@@ -41,6 +42,11 @@ public final class Leads {
     /** Whether a reference leads to somewhere that is known here. */
     public boolean knows(String reference) {
         return led.containsKey(reference);
+    }
+
+    /** Where a reference leads: {@code Type/id}; null when it is not known here. */
+    public @Nullable String to(String reference) {
+        return led.get(reference);
     }
 
     /** The text of a resource with its references led. */

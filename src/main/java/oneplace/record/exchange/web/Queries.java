@@ -1,11 +1,9 @@
 package oneplace.record.exchange.web;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import oneplace.record.exchange.bundle.QueryText;
 import oneplace.record.sharedrecord.search.ChainClause;
 import oneplace.record.sharedrecord.search.Clause;
 import oneplace.record.sharedrecord.search.Handling;
@@ -37,24 +35,10 @@ final class Queries {
 
     /** The parameters of a query string or a form, decoded, in order. @throws Refusal 400 */
     static List<NameValue> parameters(@Nullable String text) {
-        List<NameValue> found = new ArrayList<>();
-        if (text == null || text.isEmpty()) {
-            return found;
-        }
-        for (String part : text.split("&")) {
-            int equals = part.indexOf('=');
-            String name = decoded(equals < 0 ? part : part.substring(0, equals));
-            String value = equals < 0 ? "" : decoded(part.substring(equals + 1));
-            if (!name.isEmpty() && !OURS.contains(name)) {
-                found.add(new NameValue(name, value));
-            }
-        }
-        return found;
-    }
-
-    private static String decoded(String text) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            return QueryText.parameters(text == null ? "" : text).stream()
+                    .filter(p -> !OURS.contains(p.name()))
+                    .toList();
         } catch (IllegalArgumentException e) {
             throw Refusal.badRequest("value", "The query is not encoded as an address encodes it.");
         }

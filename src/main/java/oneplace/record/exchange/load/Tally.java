@@ -1,0 +1,62 @@
+package oneplace.record.exchange.load;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What became of the entries of an import, added up by all who work on it. */
+final class Tally {
+
+    /** More refusals than this are counted, but not kept one by one. */
+    static final int MOST_KEPT = 100_000;
+
+    private final List<RefusedEntry> refused = new ArrayList<>();
+    private long accepted;
+    private long updated;
+    private long unchanged;
+    private long refusedCount;
+
+    synchronized void add(Counts counts) {
+        accepted += counts.accepted();
+        updated += counts.updated();
+        unchanged += counts.unchanged();
+    }
+
+    synchronized void refuse(RefusedEntry entry) {
+        refusedCount++;
+        if (refused.size() < MOST_KEPT) {
+            refused.add(entry);
+        }
+    }
+
+    synchronized Counts counts() {
+        return new Counts(accepted, updated, unchanged);
+    }
+
+    synchronized long refusedCount() {
+        return refusedCount;
+    }
+
+    synchronized List<RefusedEntry> refused() {
+        return List.copyOf(refused);
+    }
+
+    /**
+     * What was stored.
+     *
+     * @param accepted new here
+     * @param updated here in another version before
+     * @param unchanged here already, the same
+     */
+    record Counts(long accepted, long updated, long unchanged) {
+
+        static final Counts NONE = new Counts(0, 0, 0);
+
+        Counts plus(Counts other) {
+            return new Counts(accepted + other.accepted, updated + other.updated, unchanged + other.unchanged);
+        }
+
+        long all() {
+            return accepted + updated + unchanged;
+        }
+    }
+}
