@@ -48,7 +48,8 @@ class ListedPeople implements OwnPeople {
 
     @Override
     public Page list(Viewer viewer, String name, int page) {
-        List<Row> rows = rows(viewer, PlainName.words(name).stream().limit(WORDS).toList(), page);
+        List<Row> rows =
+                rows(viewer, PlainName.words(name).stream().limit(WORDS).toList(), page);
         Map<Long, Person> known = people
                 .people(cores.all(rows.stream().map(Row::number).toList()))
                 .stream()

@@ -35,8 +35,7 @@ class IndexedLastEntries implements LastEntries {
             return Map.of();
         }
         Sight sight = seeing.now(viewer);
-        Sql sql = Seeing.about(
-                sight, new Sql().add("select distinct unnest(?::bigint[]) as person", (Object) people));
+        Sql sql = Seeing.about(sight, new Sql().add("select distinct unnest(?::bigint[]) as person", (Object) people));
         sql.add("select d.person, l.at from d cross join lateral (")
                 .add("select max(r.at) as at from sharedrecord.record r where r.person = d.person")
                 .add("and r.at <= ? and r.type <> ? and", Timestamp.from(clock.instant()), patient());
