@@ -38,14 +38,19 @@ class IndexedLastEntries implements LastEntries {
         Sql sql = Seeing.about(sight, new Sql().add("select distinct unnest(?::bigint[]) as person", (Object) people));
         sql.add("select d.person, l.at from d cross join lateral (")
                 .add("select max(r.at) as at from sharedrecord.record r where r.person = d.person")
-                .add("and r.at <= ? and r.type <> ? and", Timestamp.from(clock.instant()), patient());
+                .add("and r.at <= ? and r.type <> all(?::smallint[]) and", Timestamp.from(clock.instant()), dateless());
         Seeing.visibleOfPerson(sql, sight);
         List<Last> found = sql.add(") l where l.at is not null")
                 .query(jdbc, (row, i) -> new Last(row.getLong("person"), Row.instant(row, "at")));
         return found.stream().collect(Collectors.toMap(Last::person, Last::at));
     }
 
-    private static int patient() {
-        return ResourceTypes.number("Patient").orElseThrow();
+    /** Types that say what is, not what happened: they have no clinical date, and stand at the moment they arrived. */
+    private static short[] dateless() {
+        return new short[] {number("Patient"), number("Device")};
+    }
+
+    private static short number(String type) {
+        return ResourceTypes.number(type).orElseThrow().shortValue();
     }
 }

@@ -38,7 +38,7 @@ public record AllergyRow(
     }
 
     private static boolean holds(ReadEntry entry) {
-        return entry.headline().standing().stands()
+        return entry.standing().stands()
                 && Codings.of(entry.resource().path("clinicalStatus")).stream().noneMatch(OVER::contains);
     }
 

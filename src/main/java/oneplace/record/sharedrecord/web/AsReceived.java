@@ -27,24 +27,25 @@ public record AsReceived(String when, String who, By by, String mediaType, boole
             .build();
 
     static AsReceived of(Entry entry, Origin origin, Place place) {
-        Optional<JsonNode> received = read(origin.text());
-        boolean alone = received.map(whole -> isType(whole, entry)).orElse(false);
-        Optional<String> part = alone
-                ? Optional.of(new String(origin.text(), StandardCharsets.UTF_8))
-                : received.flatMap(whole -> part(whole, entry)).map(JSON::writeValueAsString);
+        String text = new String(origin.text(), StandardCharsets.UTF_8);
+        Optional<JsonNode> whole = read(text);
+        boolean alone = whole.filter(resource -> isType(resource, entry)).isPresent();
+        Optional<String> shown = alone
+                ? Optional.of(text)
+                : whole.isPresent() ? whole.flatMap(bundle -> part(bundle, entry)) : line(text, entry);
         return new AsReceived(
                 Dates.moment(origin.at()),
                 origin.who(),
                 By.of(place, origin.organisation()),
                 origin.mediaType(),
                 alone,
-                part.isEmpty(),
-                Indented.of(part.orElseGet(() -> new String(entry.body(), StandardCharsets.UTF_8))));
+                shown.isEmpty(),
+                Indented.of(shown.orElseGet(() -> new String(entry.body(), StandardCharsets.UTF_8))));
     }
 
-    private static Optional<JsonNode> read(byte[] text) {
+    private static Optional<JsonNode> read(String text) {
         try {
-            return Optional.of(JSON.readTree(text));
+            return Optional.of(JSON.readTree(text)).filter(JsonNode::isObject);
         } catch (JacksonException notJson) {
             return Optional.empty();
         }
@@ -55,14 +56,30 @@ public record AsReceived(String when, String who, By by, String mediaType, boole
     }
 
     /** The one entry of a bundle that this became: by its id, or its address within the bundle. */
-    private static Optional<JsonNode> part(JsonNode bundle, Entry entry) {
-        List<JsonNode> candidates = bundle.path("entry")
-                .valueStream()
-                .filter(part -> isType(part.path("resource"), entry)
-                        && names(part).anyMatch(entry.id().id()::equals))
-                .map(part -> part.path("resource"))
-                .toList();
-        return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
+    private static Optional<String> part(JsonNode bundle, Entry entry) {
+        return only(bundle.path("entry")
+                        .valueStream()
+                        .filter(part -> isType(part.path("resource"), entry)
+                                && names(part).anyMatch(entry.id().id()::equals))
+                        .map(part -> part.path("resource")))
+                .map(JSON::writeValueAsString);
+    }
+
+    /** The one line of several that this became: by its id. */
+    private static Optional<String> line(String lines, Entry entry) {
+        return only(lines.lines()
+                .filter(line -> line.contains(entry.id().id()))
+                .filter(line -> read(line)
+                        .filter(resource -> isType(resource, entry)
+                                && resource.path("id")
+                                        .asString("")
+                                        .equals(entry.id().id()))
+                        .isPresent()));
+    }
+
+    private static <T> Optional<T> only(Stream<T> candidates) {
+        List<T> found = candidates.limit(2).toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private static Stream<String> names(JsonNode part) {

@@ -16,6 +16,8 @@ public record By(OrganisationSign sign, String name) {
 
     /** A name as lists show it: the footer of the page says that everything is invented, each line need not. */
     static String name(Organisation organisation) {
-        return organisation.invented() ? organisation.name().replace(" (invented)", "") : organisation.name();
+        return organisation.invented()
+                ? organisation.name().replaceFirst(" \\((invented|demonstration)\\)$", "")
+                : organisation.name();
     }
 }

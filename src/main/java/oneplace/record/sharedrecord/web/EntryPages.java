@@ -85,7 +85,7 @@ class EntryPages {
                 if (versions.isEmpty()) {
                     yield doorway.missing(request).page();
                 }
-                OpenRecord opened = records.of(open, versions);
+                OpenRecord opened = records.part(open, versions);
                 yield show.apply(opened, versions)
                         .addObject("banner", opened.banner())
                         .addObject("address", opened.address())

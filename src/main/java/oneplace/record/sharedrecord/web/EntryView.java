@@ -29,7 +29,10 @@ public record EntryView(
         Headline line = now.headline();
         List<Detail> details = new ArrayList<>();
         details.add(new Detail("When", Dates.moment(now.at())));
-        line.author().ifPresent(author -> details.add(new Detail("Who", author)));
+        line.author()
+                .filter(author -> line.details().stream()
+                        .noneMatch(detail -> detail.words().equals(author)))
+                .ifPresent(author -> details.add(new Detail("Who", author)));
         details.addAll(line.details());
         details.add(new Detail("Kind of information", classes(now)));
         return new EntryView(

@@ -40,7 +40,7 @@ class Heads implements PersonHeads {
     }
 
     private Content head(Entrance.Open open, List<Entry> entries, String view) {
-        OpenRecord shown = records.of(open, entries);
+        OpenRecord shown = records.whole(open, entries);
         Map<String, Object> model =
                 Map.of("banner", shown.banner(), "why", shown.why(), "address", shown.address(), "view", view);
         return output -> templates.render("sharedrecord/head.jte", model, output);

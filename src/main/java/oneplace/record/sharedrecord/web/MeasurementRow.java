@@ -41,7 +41,7 @@ public record MeasurementRow(String title, String value, String meaning, String 
     }
 
     private static boolean told(ReadEntry entry) {
-        return entry.headline().standing().stands() && !entry.headline().says().isEmpty();
+        return entry.standing().stands() && !entry.headline().says().isEmpty();
     }
 
     private static MeasurementRow row(ReadEntry entry) {

@@ -32,7 +32,7 @@ public record MedicineRow(String title, String dose, String reason, String issue
     }
 
     private static boolean current(ReadEntry entry) {
-        Standing standing = entry.headline().standing();
+        Standing standing = entry.standing();
         return NOW.contains(entry.resource().path("status").asString(""))
                 && (standing == Standing.STANDS || standing == Standing.DO_NOT);
     }

@@ -28,6 +28,11 @@ record Occasion(ReadEntry lead, List<ReadEntry> with, boolean alike) {
     /** More than this many of a kind from one organisation on one day are told as one. */
     private static final int ALIKE = 3;
 
+    /** An entry told by itself. */
+    static Occasion alone(ReadEntry entry) {
+        return new Occasion(entry, List.of(), false);
+    }
+
     LocalDate day() {
         return lead.day();
     }
@@ -63,7 +68,7 @@ record Occasion(ReadEntry lead, List<ReadEntry> with, boolean alike) {
             if (LESSER.contains(entry.family())) {
                 Objects.requireNonNull(with.get(nearest(visits, entry))).add(entry);
             } else if (!with.containsKey(entry)) {
-                own.add(new Occasion(entry, List.of(), false));
+                own.add(alone(entry));
             }
         }
         List<Occasion> occasions = new ArrayList<>();
@@ -90,7 +95,7 @@ record Occasion(ReadEntry lead, List<ReadEntry> with, boolean alike) {
                 boolean same = alike.getFirst().family() != Family.RESULT;
                 occasions.add(new Occasion(alike.getFirst(), List.copyOf(alike.subList(1, alike.size())), same));
             } else {
-                alike.forEach(entry -> occasions.add(new Occasion(entry, List.of(), false)));
+                alike.forEach(entry -> occasions.add(alone(entry)));
             }
         }
         return occasions;

@@ -15,6 +15,7 @@ import oneplace.trust.shell.tag.PersonBanner;
  *
  * @param entrance who looks at whom, and why they may
  * @param entries as far as the viewer may see them, latest first
+ * @param alerting what the banner must hold, whatever the page shows
  * @param at when it was opened
  */
 record OpenRecord(
@@ -22,12 +23,13 @@ record OpenRecord(
         List<CircleMember> circle,
         Optional<NamedContact> contact,
         List<ReadEntry> entries,
+        List<ReadEntry> alerting,
         Place place,
         Instant at) {
 
     /** Identity, alerts, needs and contacts. */
     PersonBanner banner() {
-        List<Content> alerts = FlagRow.alerts(AllergyRow.of(entries), entries, at);
+        List<Content> alerts = FlagRow.alerts(AllergyRow.of(alerting), alerting, at);
         return Banner.of(entrance.person(), circle, contact, alerts, Dates.day(at));
     }
 

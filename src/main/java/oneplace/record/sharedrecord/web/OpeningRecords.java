@@ -10,6 +10,7 @@ import oneplace.base.place.Places;
 import oneplace.record.person.Circles;
 import oneplace.record.person.Flag;
 import oneplace.record.person.Person;
+import oneplace.record.sharedrecord.Alerting;
 import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.SharedRecord;
 import org.springframework.stereotype.Component;
@@ -21,13 +22,16 @@ class OpeningRecords {
 
     private final Doorway doorway;
     private final SharedRecord record;
+    private final Alerting alerting;
     private final Circles circles;
     private final Places places;
     private final Clock clock;
 
-    OpeningRecords(Doorway doorway, SharedRecord record, Circles circles, Places places, Clock clock) {
+    OpeningRecords(
+            Doorway doorway, SharedRecord record, Alerting alerting, Circles circles, Places places, Clock clock) {
         this.doorway = doorway;
         this.record = record;
+        this.alerting = alerting;
         this.circles = circles;
         this.places = places;
         this.clock = clock;
@@ -39,14 +43,23 @@ class OpeningRecords {
             case Entrance.Shut shut -> shut.page();
             case Entrance.Open open ->
                 record.record(open.viewer(), open.person().id())
-                        .map(entries -> show.apply(of(open, entries)))
+                        .map(entries -> show.apply(whole(open, entries)))
                         // the relationship ended between two statements
                         .orElseGet(() -> doorway.missing(request).page());
         };
     }
 
-    /** The record of a viewer who may see it, with these entries of it. */
-    OpenRecord of(Entrance.Open open, List<Entry> entries) {
+    /** The record of a viewer who may see it, with all its entries. */
+    OpenRecord whole(Entrance.Open open, List<Entry> entries) {
+        return of(open, entries, entries);
+    }
+
+    /** The record of a viewer who may see it, with some entries of it; the banner holds what it must, whichever these are. */
+    OpenRecord part(Entrance.Open open, List<Entry> entries) {
+        return of(open, entries, alerting.about(open.viewer(), open.person().id()));
+    }
+
+    private OpenRecord of(Entrance.Open open, List<Entry> entries, List<Entry> alerts) {
         Place place = places.place();
         Person person = open.person();
         boolean closed = person.is(Flag.V);
@@ -54,10 +67,15 @@ class OpeningRecords {
                 open,
                 closed ? List.of() : circles.circle(person.id()),
                 closed ? Optional.empty() : circles.contact(person.id()),
-                entries.stream()
-                        .map(entry -> new ReadEntry(entry, person.id(), place))
-                        .toList(),
+                read(entries, person, place),
+                read(alerts, person, place),
                 place,
                 clock.instant());
+    }
+
+    private static List<ReadEntry> read(List<Entry> entries, Person person, Place place) {
+        return entries.stream()
+                .map(entry -> new ReadEntry(entry, person.id(), place))
+                .toList();
     }
 }

@@ -33,9 +33,8 @@ public record ProblemRow(String title, String since, String now, By by, String h
     /** How many problems were and are, each counted once. */
     static int ever(Collection<ReadEntry> entries) {
         return (int) entries.stream()
-                .filter(entry ->
-                        entry.type().equals("Condition") && entry.headline().standing() == Standing.STANDS)
-                .map(entry -> entry.headline().title().toLowerCase(Locale.UK))
+                .filter(entry -> entry.type().equals("Condition") && entry.standing() == Standing.STANDS)
+                .map(entry -> entry.title().toLowerCase(Locale.UK))
                 .distinct()
                 .count();
     }
@@ -46,7 +45,7 @@ public record ProblemRow(String title, String since, String now, By by, String h
      */
     private static boolean active(ReadEntry entry) {
         var condition = entry.resource();
-        if (entry.headline().standing() != Standing.STANDS) {
+        if (entry.standing() != Standing.STANDS) {
             return false;
         }
         if (condition.has("clinicalStatus")) {

@@ -13,6 +13,7 @@ import oneplace.record.sharedrecord.web.words.Headline;
 import oneplace.record.sharedrecord.web.words.Headlines;
 import oneplace.record.sharedrecord.web.words.Kind;
 import oneplace.record.sharedrecord.web.words.Kinds;
+import oneplace.record.sharedrecord.web.words.Standing;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -79,6 +80,16 @@ final class ReadEntry {
         return resource;
     }
 
+    /** What its headline's title is, without making the rest of it. */
+    String title() {
+        return headline == null ? Headlines.title(resource()) : headline.title();
+    }
+
+    /** Whether it means what it says. */
+    Standing standing() {
+        return Standing.of(resource());
+    }
+
     Headline headline() {
         if (headline == null) {
             headline = Headlines.of(resource());
@@ -97,6 +108,18 @@ final class ReadEntry {
     /** Where the entry can be read in full, and where it came from. */
     String href() {
         return address(person) + "/entries/" + type() + "/" + entry.id().id();
+    }
+
+    /** The timeline this entry is part of. */
+    String timeline() {
+        return address(person) + "/timeline";
+    }
+
+    /** The code of the organisation whose entry it is; empty when the place no longer knows it. */
+    String organisationCode() {
+        return place.organisation(organisation())
+                .map(organisation -> organisation.code().value())
+                .orElse("");
     }
 
     /** The page of a person. */

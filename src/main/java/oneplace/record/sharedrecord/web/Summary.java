@@ -32,6 +32,7 @@ public record Summary(
         List<MedicineRow> medicines,
         List<AllergyRow> allergies,
         List<MeasurementRow> measurements,
+        List<DeviceRow> devices,
         List<RecentRow> recent,
         List<Fact> care,
         List<CircleRow> circle,
@@ -65,6 +66,7 @@ public record Summary(
                 MedicineRow.of(entries),
                 AllergyRow.of(entries),
                 MeasurementRow.of(entries),
+                DeviceRow.of(entries),
                 recent(shown, now),
                 CareAndSupport.of(person, contact, circle, entries, place, now),
                 circle.stream()

@@ -22,6 +22,7 @@ final class Telling {
 
     private static final int REPEATED = 3;
     private static final int SAID = 3;
+    private static final int FOLDED = 12;
     private static final Set<Family> WORTH_SAYING = EnumSet.of(Family.PROBLEM, Family.MEDICINE, Family.LETTER);
 
     private Telling() {}
@@ -41,6 +42,11 @@ final class Telling {
             }
         }
         return occasions.stream().filter(moments::containsKey).map(moments::get).toList();
+    }
+
+    /** A moment for each, nothing folded. */
+    static List<Moment> each(List<Occasion> occasions) {
+        return occasions.stream().map(Telling::moment).toList();
     }
 
     /** Something that is to come, with its time. */
@@ -169,7 +175,7 @@ final class Telling {
     private static Moment.Folded inside(String summary, List<ReadEntry> entries) {
         return new Moment.Folded(summary, output -> {
             output.writeContent("<ul class=\"op-plain-list\">");
-            for (ReadEntry entry : entries) {
+            for (ReadEntry entry : entries.subList(0, Math.min(FOLDED, entries.size()))) {
                 output.writeContent("<li>");
                 output.writeUserContent(Dates.brief(entry.day()) + " ");
                 output.writeContent("<a href=\"" + entry.href() + "\">");
@@ -182,6 +188,20 @@ final class Telling {
                 output.writeContent("</li>");
             }
             output.writeContent("</ul>");
+            if (entries.size() > FOLDED) {
+                output.writeContent("<p><a href=\"" + unfolded(entries) + "\">");
+                output.writeUserContent("All " + entries.size() + ", each on its own line");
+                output.writeContent("</a></p>");
+            }
         });
+    }
+
+    /** Where the same entries stand unfolded: those days of that organisation alone. */
+    private static String unfolded(List<ReadEntry> entries) {
+        return entries.getFirst().timeline()
+                + TimelineFilter.unfolded(
+                        entries.getFirst().organisationCode(),
+                        entries.getLast().day(),
+                        entries.getFirst().day());
     }
 }

@@ -24,6 +24,7 @@ import oneplace.base.place.Place;
  * @param of one information class; empty: all
  * @param from the first day as it was typed; may be empty or no date
  * @param to the last day as it was typed; may be empty or no date
+ * @param each whether every entry stands on a line of its own
  * @param before only days before this one: where the page before ended
  */
 record TimelineFilter(
@@ -32,6 +33,7 @@ record TimelineFilter(
         Optional<InformationClass> of,
         String from,
         String to,
+        boolean each,
         Optional<LocalDate> before) {
 
     /** The filter of a request's parameters; what cannot be read is left out, dates are kept to be said. */
@@ -42,7 +44,14 @@ record TimelineFilter(
                 InformationClass.of(first(parameters, "class")),
                 first(parameters, "from").strip(),
                 first(parameters, "to").strip(),
+                first(parameters, "each").equals("yes"),
                 day(first(parameters, "before")));
+    }
+
+    /** The query that shows each entry of an organisation in a period on a line of its own. */
+    static String unfolded(String organisation, LocalDate from, LocalDate to) {
+        return "?each=yes&from=" + from + "&to=" + to
+                + (organisation.isEmpty() ? "" : "&org=" + URLEncoder.encode(organisation, StandardCharsets.UTF_8));
     }
 
     private static String first(Map<String, String[]> parameters, String name) {
@@ -105,6 +114,9 @@ record TimelineFilter(
         of.ifPresent(one -> parts.add("class=" + one.code()));
         day(from).ifPresent(first -> parts.add("from=" + first));
         day(to).ifPresent(last -> parts.add("to=" + last));
+        if (each) {
+            parts.add("each=yes");
+        }
         parts.add("before=" + day);
         return "?" + String.join("&", parts);
     }

@@ -57,10 +57,10 @@ public record TimelineView(
                 .filter(entry -> filter.before().map(entry.day()::isBefore).orElse(true))
                 .toList();
         List<Occasion> occasions = new ArrayList<>();
-        Optional<LocalDate> stop = page(past, occasions);
+        Optional<LocalDate> stop = page(past, filter, occasions);
         return new TimelineView(
                 ahead.isEmpty() ? Optional.empty() : Optional.of(new Moment.Stretch("Ahead", ahead)),
-                months(occasions),
+                months(occasions, filter),
                 first ? Optional.of(Dates.inFull(Dates.day(now))) : Optional.empty(),
                 count(wanted),
                 period(
@@ -73,13 +73,13 @@ public record TimelineView(
     }
 
     /** Fills a page day by day; the last of its days, if older ones are left. */
-    private static Optional<LocalDate> page(List<ReadEntry> past, List<Occasion> into) {
+    private static Optional<LocalDate> page(List<ReadEntry> past, TimelineFilter filter, List<Occasion> into) {
         Map<LocalDate, List<ReadEntry>> days = new LinkedHashMap<>();
         LocalDate last = null;
         for (ReadEntry entry : past) {
             if (!entry.day().equals(last)) {
                 if (last != null) {
-                    into.addAll(Occasion.of(days.getOrDefault(last, List.of())));
+                    into.addAll(occasions(days.getOrDefault(last, List.of()), filter));
                 }
                 if (into.size() >= PAGE) {
                     return Optional.ofNullable(last);
@@ -89,17 +89,23 @@ public record TimelineView(
             days.computeIfAbsent(last, day -> new ArrayList<>()).add(entry);
         }
         if (last != null) {
-            into.addAll(Occasion.of(days.getOrDefault(last, List.of())));
+            into.addAll(occasions(days.getOrDefault(last, List.of()), filter));
         }
         return Optional.empty();
     }
 
-    private static List<Moment.Stretch> months(List<Occasion> occasions) {
+    private static List<Occasion> occasions(List<ReadEntry> ofDay, TimelineFilter filter) {
+        return filter.each() ? ofDay.stream().map(Occasion::alone).toList() : Occasion.of(ofDay);
+    }
+
+    private static List<Moment.Stretch> months(List<Occasion> occasions, TimelineFilter filter) {
         Map<YearMonth, List<Occasion>> months = new LinkedHashMap<>();
         occasions.forEach(occasion -> months.computeIfAbsent(YearMonth.from(occasion.day()), month -> new ArrayList<>())
                 .add(occasion));
         return months.entrySet().stream()
-                .map(month -> new Moment.Stretch(Dates.month(month.getKey()), Telling.month(month.getValue())))
+                .map(month -> new Moment.Stretch(
+                        Dates.month(month.getKey()),
+                        filter.each() ? Telling.each(month.getValue()) : Telling.month(month.getValue())))
                 .toList();
     }
 

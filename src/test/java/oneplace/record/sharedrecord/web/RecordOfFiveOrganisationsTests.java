@@ -126,6 +126,12 @@ class RecordOfFiveOrganisationsTests {
         assertThat(opened("").select(".op-person__band--alert").text())
                 .contains("Allergy: Adhesive dressings (Blisters)");
         assertThat(opened("/timeline").select(".op-person__band--alert").text()).contains("Adhesive dressings");
+        Written visit = write(OrganisationSign.GP, """
+                {"resourceType":"Encounter","status":"finished","class":{"code":"AMB"},"type":[{"text":"Review"}],"subject":{"reference":"%s"}}""");
+        assertThat(opened("/entries/Encounter/" + visit.id().id())
+                        .select(".op-person__band--alert")
+                        .text())
+                .contains("Adhesive dressings");
     }
 
     @Test

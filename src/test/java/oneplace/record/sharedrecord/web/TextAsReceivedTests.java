@@ -78,6 +78,19 @@ class TextAsReceivedTests {
     }
 
     @Test
+    void ofSeveralLinesOnlyTheEntrysOwnIsShown() {
+        AsReceived line = received("""
+                {"resourceType":"Observation","id":"other","note":"secret"}
+                {"resourceType":"Observation","id":"obs-1","valueDecimal":7.10}
+                {"resourceType":"Condition","id":"obs-1"}""");
+        assertThat(line.kept()).isFalse();
+        assertThat(line.text())
+                .contains("\"valueDecimal\": 7.10")
+                .doesNotContain("secret")
+                .doesNotContain("Condition");
+    }
+
+    @Test
     void whereTheEntryCannotBeToldFromTheRestTheStoredOneIsShown() {
         for (String text : List.of(
                 "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":{\"resourceType\":\"Observation\",\"id\":\"x\",\"note\":\"secret\"}}]}",

@@ -109,6 +109,24 @@ class TimelineToldTests {
     }
 
     @Test
+    void aLongFoldLeadsToEachEntryOnALineOfItsOwn() {
+        visit(1, "2026-11-12T10:00:00Z", "Blood test");
+        for (int i = 10; i < 40; i++) {
+            measured("2026-11-12T10:%02d:00Z".formatted(i), "Reading " + i);
+        }
+        Moment.Folded folded = Objects.requireNonNull(
+                told().past().getFirst().moments().getFirst().folded());
+        gg.jte.output.StringOutput html = new gg.jte.output.StringOutput();
+        folded.inside().writeTo(html);
+        assertThat(html.toString())
+                .contains("All 30, each on its own line")
+                .contains("/timeline?each=yes&from=2026-11-12&to=2026-11-12&org=org-1");
+        assertThat(titles(told("each", "yes", "from", "2026-11-12", "to", "2026-11-12", "org", "org-1")))
+                .hasSize(31)
+                .endsWith("Blood test");
+    }
+
+    @Test
     void threeVisitsOfAMonthAreFoldedAndTwoAreNot() {
         for (String day : List.of("12", "15", "30")) {
             visit(2, "2026-10-" + day + "T09:00:00Z", "District nurse: dressing " + day);

@@ -35,13 +35,18 @@ final class Doses {
         }
         String needed = dosage.path("asNeededBoolean").asBoolean(false) ? "when needed" : asNeeded(dosage, plain);
         return Stream.of(
-                        plain.first(dosage, "doseAndRate.dose", "doseQuantity"),
+                        amount(plain.first(dosage, "doseAndRate.dose", "doseQuantity")),
                         timing(dosage.path("timing")),
                         plain.say(dosage.path("route")),
                         plain.say(dosage.path("additionalInstruction")),
                         needed)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A bare number of units needs no decimals: <em>1.0</em> is <em>1</em>. */
+    private static String amount(String dose) {
+        return dose.matches("\\d+\\.0+") ? dose.substring(0, dose.indexOf('.')) : dose;
     }
 
     private static String asNeeded(JsonNode dosage, Plain plain) {

@@ -36,10 +36,17 @@ public final class Headlines {
                 details(kind, resource, plain, title));
     }
 
+    /** The title alone, for whoever needs no more of it. */
+    public static String title(JsonNode resource) {
+        Kind kind = Kinds.of(resource.path("resourceType").asString(""));
+        return cut(capital(title(kind, resource, new Plain(resource))), TITLE);
+    }
+
     private static String title(Kind kind, JsonNode resource, Plain plain) {
         Optional<String> form = kind.type().equals("QuestionnaireResponse") ? Answers.form(resource) : Optional.empty();
         return form.or(() -> first(kind.title(), resource, plain, said -> true))
                 .or(() -> Optional.of(Plain.narrative(resource.path("text"))).filter(said -> !said.isEmpty()))
+                .or(() -> first(kind.says(), resource, plain, said -> true).map(said -> kind.one()))
                 .orElse(kind.one() + ", not described by its sender");
     }
 

@@ -43,7 +43,7 @@ public enum Standing {
     }
 
     /** The standing of a resource, from its modifier elements ({@code status}, {@code verificationStatus} …). */
-    static Standing of(JsonNode resource) {
+    public static Standing of(JsonNode resource) {
         Standing told = Stream.of(
                         resource.path("status").asString(""),
                         resource.path("lifecycleStatus").asString(""),
