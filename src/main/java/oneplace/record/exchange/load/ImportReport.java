@@ -19,8 +19,8 @@ final class ImportReport {
     static void print(Tally tally, Duration took, PrintStream out, PrintStream err) {
         List<RefusedEntry> refused = tally.refused();
         refused.stream().limit(SHOWN).forEach(entry -> err.println("refused  " + entry));
-        if (tally.refusedCount() > SHOWN) {
-            err.println("and " + (tally.refusedCount() - SHOWN) + " more; --report FILE lists them all.");
+        if (refused.size() > SHOWN) {
+            err.println("and " + (refused.size() - SHOWN) + " more; --report FILE lists them all.");
         }
         Tally.Counts counts = tally.counts();
         double seconds = Math.max(took.toMillis(), 1) / 1000.0;
@@ -41,9 +41,8 @@ final class ImportReport {
             for (RefusedEntry entry : tally.refused()) {
                 csv.writeRecord(entry.file(), entry.place(), entry.type(), entry.expression(), entry.sentence());
             }
-            long more = tally.refusedCount() - tally.refused().size();
-            if (more > 0) {
-                csv.writeRecord("", "", "", "", "and " + more + " more that are not listed");
+            if (tally.refused().size() == Tally.MOST_KEPT) {
+                csv.writeRecord("", "", "", "", "More were refused than are listed here.");
             }
         }
     }

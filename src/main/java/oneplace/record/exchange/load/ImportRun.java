@@ -72,7 +72,8 @@ final class ImportRun {
                 progress.done(bytes, tally);
             });
         } catch (Reading.UnreadableFile e) {
-            tally.refuse(new RefusedEntry(file.toString(), "the file", "", "", String.valueOf(e.getMessage())));
+            tally.refuse(
+                    List.of(new RefusedEntry(file.toString(), "the file", "", "", String.valueOf(e.getMessage()))));
         }
         progress.done(Math.max(0, size(file) - told[0]), tally);
     }
@@ -88,7 +89,7 @@ final class ImportRun {
     private void write(Load load, boolean last) {
         Loading.Result result = trying(load, last);
         tally.add(result.counts());
-        result.refused().forEach(tally::refuse);
+        tally.refuse(result.refused());
         result.again().ifPresent(this::wait);
     }
 

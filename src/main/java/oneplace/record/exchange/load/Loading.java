@@ -23,6 +23,7 @@ import oneplace.record.sharedrecord.WriteRefused;
 import oneplace.record.sharedrecord.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.core.JacksonException;
 
 /**
  * Writes loads. A load that is one whole is stored with all of its entries or none; of any other the good entries are
@@ -114,12 +115,10 @@ final class Loading {
         }
 
         private void writeWhole(List<List<SentEntry>> chunks) {
-            SentEntry[] failing = new SentEntry[1];
             try {
                 counts = counts.plus(transaction.execute(status -> {
                     Counts all = Counts.NONE;
                     for (List<SentEntry> chunk : chunks) {
-                        failing[0] = chunk.getFirst();
                         all = all.plus(
                                 write(chunk, chunk.stream().map(this::parsed).toList(), chunks.size() == 1));
                     }
@@ -153,7 +152,10 @@ final class Loading {
         Result each() {
             settled.faults().forEach(this::fault);
             for (List<List<SentEntry>> chunk : groupChunks(settled.groups())) {
-                writeEach(chunk);
+                writeEach(chunk.stream()
+                        .map(this::ready)
+                        .filter(group -> !group.isEmpty())
+                        .toList());
             }
             if (refused.isEmpty() && later.isEmpty()) {
                 taken.note(
@@ -166,21 +168,25 @@ final class Loading {
                     counts, refused, later.isEmpty() ? Optional.empty() : Optional.of(load.only(List.copyOf(later))));
         }
 
-        private void writeEach(List<List<SentEntry>> groups) {
-            List<SentEntry> entries = new ArrayList<>();
-            List<ResourceText> texts = new ArrayList<>();
-            for (List<SentEntry> group : groups) {
-                for (SentEntry entry : group) {
-                    ResourceText text = read(entry);
-                    if (text != null) {
-                        entries.add(entry);
-                        texts.add(text);
-                    }
+        /** Those of a group that are what R4 says: read and checked once, however often the writing is tried. */
+        private List<Ready> ready(List<SentEntry> group) {
+            List<Ready> ready = new ArrayList<>();
+            for (SentEntry entry : group) {
+                ResourceText text = read(entry);
+                if (text != null) {
+                    ready.add(new Ready(entry, text));
                 }
             }
-            if (entries.isEmpty()) {
+            return ready;
+        }
+
+        private void writeEach(List<List<Ready>> groups) {
+            List<Ready> ready = groups.stream().flatMap(List::stream).toList();
+            if (ready.isEmpty()) {
                 return;
             }
+            List<SentEntry> entries = ready.stream().map(Ready::entry).toList();
+            List<ResourceText> texts = ready.stream().map(Ready::text).toList();
             try {
                 boolean all = entries.size() == load.entries().size();
                 counts = counts.plus(transaction.execute(status -> write(entries, texts, all)));
@@ -205,8 +211,10 @@ final class Loading {
                 return findings.isEmpty() ? resource : null;
             } catch (UnreadableResource e) {
                 refuse(entry, "", String.valueOf(e.getMessage()));
-                return null;
+            } catch (JacksonException e) {
+                refuse(entry, "", Unread.sentence(e));
             }
+            return null;
         }
 
         private Counts write(List<SentEntry> entries, List<ResourceText> texts, boolean all) {
@@ -249,6 +257,9 @@ final class Loading {
                     new RefusedEntry(load.file().toString(), load.place(entry), entry.type(), expression, sentence));
         }
     }
+
+    /** An entry that was read and is what R4 says. */
+    private record Ready(SentEntry entry, ResourceText text) {}
 
     /** An entry the record refused. */
     private static final class Failing extends RuntimeException {

@@ -21,11 +21,10 @@ final class Tally {
         unchanged += counts.unchanged();
     }
 
-    synchronized void refuse(RefusedEntry entry) {
-        refusedCount++;
-        if (refused.size() < MOST_KEPT) {
-            refused.add(entry);
-        }
+    /** Refusals of one load: several may be of one entry. */
+    synchronized void refuse(List<RefusedEntry> entries) {
+        refusedCount += entries.stream().map(RefusedEntry::place).distinct().count();
+        entries.stream().limit(MOST_KEPT - refused.size()).forEach(refused::add);
     }
 
     synchronized Counts counts() {
