@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.UUID;
 import oneplace.base.kernel.NhsNumber;
 import oneplace.base.kernel.PersonId;
@@ -113,6 +114,11 @@ class CoreTable {
                 .optional();
     }
 
+    /** The row itself, living or joined. */
+    Optional<Core> plain(long number) {
+        return one("select %s from person.person p where p.number = :it", number);
+    }
+
     /** The row itself, living or joined, locked until the transaction ends. */
     Optional<Core> locked(long number) {
         return one("select %s from person.person p where p.number = :it for update of p", number);
@@ -155,12 +161,28 @@ class CoreTable {
                 .list();
     }
 
-    /** Makes transactions about the same thing wait for each other. */
-    void oneAtATime(String thing) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended(:thing, 5))")
-                .param("thing", thing)
+    /**
+     * Makes transactions about the same things wait for each other. Taken before any row is locked, and all things of one
+     * question at once in their own order, so that two of them never wait for each other in a circle.
+     */
+    void oneAtATime(SequencedSet<String> things) {
+        sql.sql("""
+                        select pg_advisory_xact_lock(hashtextextended(t.thing, 5))
+                          from (select thing from unnest(:things) u (thing) order by thing collate "C") t
+                        """)
+                .param("things", things.toArray(String[]::new))
                 .query((row, n) -> "")
                 .list();
+    }
+
+    /** Those who would give somebody this number. */
+    static String thing(NhsNumber number) {
+        return "NHS number " + number.digits();
+    }
+
+    /** Those who would give somebody this id. */
+    static String thing(PersonId id) {
+        return "id " + id;
     }
 
     private Optional<Core> one(String statement, Object it) {

@@ -59,6 +59,7 @@ class IndexedPersons implements Persons {
 
     @Override
     public PersonDecision register(Registration registration, Author author) {
+        registrar.claim(registration.id(), registration.nhsNumber());
         List<Problem> problems = registrar.problems(registration);
         if (!problems.isEmpty()) {
             return new Refused(problems);
@@ -97,6 +98,7 @@ class IndexedPersons implements Persons {
 
     @Override
     public PersonDecision identify(PersonId id, NhsNumber nhsNumber, NhsNumberStatus status, Author author) {
+        registrar.claim(id, nhsNumber);
         Optional<Core> living = registrar.lock(id);
         if (living.isEmpty()) {
             return absent();

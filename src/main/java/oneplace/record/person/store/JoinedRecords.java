@@ -112,6 +112,9 @@ class JoinedRecords implements Merging {
         }
         Entry entry = registrar.entry("", author);
         MergeTable.Standing it = standing.get();
+        Core joined = cores.plain(it.from()).orElseThrow();
+        // While it is joined its number cannot change, but somebody else may be about to take it.
+        registrar.claim(joined.id(), joined.nhsNumber());
         cores.locked(Math.min(it.from(), it.into()));
         cores.locked(Math.max(it.from(), it.into()));
         if (merges.standing(merge).isEmpty()) {

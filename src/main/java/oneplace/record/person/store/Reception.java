@@ -7,9 +7,11 @@ import static oneplace.record.person.NhsNumberStatus.VERIFIED;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import oneplace.base.kernel.NhsNumber;
 import oneplace.base.kernel.PersonId;
 import oneplace.record.person.Author;
@@ -73,7 +75,7 @@ class Reception {
             return new Received.Refused(problems);
         }
         Entry entry = registrar.entry(person.source().system(), author);
-        cores.oneAtATime(person.source().system() + "|" + person.source().value());
+        cores.oneAtATime(things(person));
         Optional<Long> known = sources.person(person.source()).or(() -> wanted(person));
         if (known.isPresent()) {
             return matched(known.get(), person, entry);
@@ -104,11 +106,27 @@ class Reception {
         return Optional.ofNullable(person.wanted()).flatMap(cores::number);
     }
 
+    /**
+     * What nobody else may settle at the same moment: whose source this is, who has the id and the number, and who of those
+     * born that day are one.
+     */
+    private static SequencedSet<String> things(IncomingPerson p) {
+        SequencedSet<String> things = new LinkedHashSet<>();
+        things.add("source " + p.source().system() + "|" + p.source().value());
+        if (p.wanted() != null) {
+            things.add(CoreTable.thing(p.wanted()));
+        }
+        if (p.nhsNumber() != null) {
+            things.add(CoreTable.thing(p.nhsNumber()));
+        }
+        if (p.demographics().born() != null) {
+            things.add("born " + p.demographics().born());
+        }
+        return things;
+    }
+
     private Received placed(IncomingPerson person, Entry entry) {
         Demographics d = person.demographics();
-        if (d.born() != null) {
-            cores.oneAtATime("born " + d.born());
-        }
         Map<Core, Likeness> likenesses = likenesses(person.nhsNumber(), d);
         Verdict verdict = Matching.verdict(likenesses.values());
         if (verdict == Verdict.SAME) {
@@ -157,8 +175,9 @@ class Reception {
         return new Registration(id, number, status, p.demographics(), p.flags(), all);
     }
 
-    private Received matched(long number, IncomingPerson p, Entry entry) {
-        Core core = cores.locked(number).orElseThrow();
+    private Received matched(long known, IncomingPerson p, Entry entry) {
+        Core core = registrar.lock(known);
+        long number = core.number();
         boolean own = core.describedBy().equals(entry.source()) || core.id().equals(p.wanted());
         Core said = own ? core.saying(p.demographics(), entry.source()) : filled(core, p.demographics());
         boolean changed = registrar.amend(core, number(said, p), p.demographics(), entry);

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import oneplace.base.kernel.NhsNumber;
 import oneplace.base.kernel.PersonId;
@@ -20,6 +22,7 @@ import oneplace.record.person.Problem;
 import oneplace.record.person.Registration;
 import oneplace.record.person.SourceIdentifier;
 import oneplace.record.person.rules.DetailsCheck;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +74,22 @@ class Registrar {
         return core.isEmpty() || core.get().lives() ? core : lock(id);
     }
 
+    /** The living record a surrogate leads to, locked. */
+    Core lock(long number) {
+        Core core = cores.locked(number).orElseThrow();
+        return core.lives() ? core : lock(core.survivor());
+    }
+
+    /** Lets no other transaction take this id or number before this one ends: what is found free then stays free. */
+    void claim(PersonId id, @Nullable NhsNumber number) {
+        SequencedSet<String> things = new LinkedHashSet<>();
+        things.add(CoreTable.thing(id));
+        if (number != null) {
+            things.add(CoreTable.thing(number));
+        }
+        cores.oneAtATime(things);
+    }
+
     /** Why a registration cannot be accepted. */
     List<Problem> problems(Registration r) {
         List<Problem> problems =
@@ -102,7 +121,7 @@ class Registrar {
         return cores.holder(nhsNumber).filter(h -> h.number() != number).isPresent();
     }
 
-    /** Adds a record that has no problems. */
+    /** Adds a record that has no problems, whose id and number are claimed. */
     Core add(Registration r, Entry entry) {
         Demographics d = r.demographics();
         long number = cores.nextNumber();
@@ -121,7 +140,7 @@ class Registrar {
                 null,
                 number);
         if (!cores.add(core)) {
-            throw new IllegalStateException("a person of this id was registered at the same moment");
+            throw new IllegalStateException("a person was added whose id had not been claimed");
         }
         people.settle(number, d, entry);
         tokens.add(number, d);
