@@ -12,8 +12,6 @@ import tools.jackson.databind.JsonNode;
  * transaction bundle a person. The same number of people gives the same bytes.
  */
 public final class Population {
-    private static final int SEED = 42;
-
     private final Path home;
     private final Counter counter;
 
@@ -42,27 +40,36 @@ public final class Population {
         Files.createDirectories(folder);
         clear(folder);
         Path raw = Files.createTempDirectory(folder, ".making");
-        try {
-            List<Path> made = new Generator(home, SEED).make(people, raw, n -> counter.at("made", n, people));
+        try (Batches batches = new Batches(Generator.fetch(home, raw), people, raw, counter)) {
             Roster roster = new Roster();
-            long written =
-                    write(folder.resolve("00-organisations.json"), Entries.transaction(Directory.organisations(roster)))
-                            + write(
-                                    folder.resolve("01-practitioners.json"),
-                                    Entries.transaction(Directory.practitioners(roster.everybody(), roster)));
-            Homes homes = new Homes(Practices.byListSize(), NhsNumberSeries.population());
-            Settler settler = new Settler(roster);
-            for (int i = 0; i < people; i++) {
-                List<JsonNode> resources = Settler.kept(Json.read(made.get(i)));
-                Home at = homes.find(resources.getFirst());
-                written += write(folder.resolve("person-%06d.json".formatted(i + 1)), settler.settle(resources, at));
-                Files.delete(made.get(i));
-                counter.at("settled", i + 1, people);
-            }
-            return written;
+            return write(folder.resolve("00-organisations.json"), Entries.transaction(Directory.organisations(roster)))
+                    + write(
+                            folder.resolve("01-practitioners.json"),
+                            Entries.transaction(Directory.practitioners(roster.everybody(), roster)))
+                    + settle(batches, roster, people, folder);
         } finally {
             delete(raw);
         }
+    }
+
+    private long settle(Batches batches, Roster roster, int people, Path folder) throws IOException {
+        Homes homes = new Homes(Practices.byListSize(), NhsNumberSeries.population());
+        Settler settler = new Settler(roster);
+        long written = 0;
+        int number = 0;
+        for (int batch = 0; batch < batches.count(); batch++) {
+            for (Path file : batches.get(batch)) {
+                List<JsonNode> resources = Settler.kept(Json.read(file));
+                Home at = homes.find(resources.getFirst());
+                number++;
+                written += write(folder.resolve("person-%06d.json".formatted(number)), settler.settle(resources, at));
+                Files.delete(file);
+                if (batches.complete()) {
+                    counter.at("settled", number, people);
+                }
+            }
+        }
+        return written;
     }
 
     private static int write(Path file, JsonNode bundle) throws IOException {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.JsonNode;
@@ -53,16 +54,14 @@ public final class ShippedPeople {
     public long write(Path folder) throws IOException {
         Path raw = Files.createTempDirectory(folder, ".making");
         try {
-            List<Path> made = new ArrayList<>();
-            made.addAll(new Generator(home, SEED)
-                    .aged(60, 95)
-                    .make(OLDER, Files.createDirectory(raw.resolve("older")), n -> counter.at("made", n, OLDER)));
-            made.addAll(new Generator(home, SEED + 1)
-                    .aged(0, 59)
-                    .make(
-                            PEOPLE - OLDER,
-                            Files.createDirectory(raw.resolve("younger")),
-                            n -> counter.at("made", n, PEOPLE - OLDER)));
+            Generator generator = Generator.fetch(home, raw);
+            AtomicInteger count = new AtomicInteger();
+            Runnable another = () -> counter.at("made", Math.min(PEOPLE, count.incrementAndGet()), PEOPLE);
+            Path older = Files.createDirectory(raw.resolve("older"));
+            Path younger = Files.createDirectory(raw.resolve("younger"));
+            List<Path> made =
+                    new ArrayList<>(generator.seeded(SEED).aged(60, 95).make(OLDER, older, another));
+            made.addAll(generator.seeded(SEED + 1).aged(0, 59).make(PEOPLE - OLDER, younger, another));
             made.sort(Comparator.comparing(path -> path.getFileName().toString()));
             return settle(made, folder);
         } finally {
