@@ -46,8 +46,7 @@ class FirstStartOfAnEmptyPlaceTests {
     private final Path folder = emptyFolder();
     private final House house =
             House.open(RunOptions.parse(List.of("--data", folder.toString(), "--port", "0"), false));
-    private final ConfigurableApplicationContext context =
-            Oneplace.application(house, true).run();
+    private final ConfigurableApplicationContext context = start(house);
 
     private static Path emptyFolder() {
         try {
@@ -55,6 +54,16 @@ class FirstStartOfAnEmptyPlaceTests {
             return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A start that fails must not leave a database running. */
+    private static ConfigurableApplicationContext start(House house) {
+        try {
+            return Oneplace.application(house, true).run();
+        } catch (RuntimeException e) {
+            house.close();
+            throw e;
         }
     }
 
