@@ -43,8 +43,22 @@ final class Visits {
                 after("people-found", NURSE, "/home", page -> search(page, "penhalow")),
                 after("nobody-found", NURSE, "/home", page -> search(page, "zzzz")),
                 page("trace", OTHER_NURSE, "/people/trace"),
+                after("traced", OTHER_NURSE, "/people/trace", Visits::traceDilys),
+                page("caseload", NURSE, "/caseload"),
+                page("register", NURSE, "/people/register"),
+                page("about", NURSE, DILYS + "/about"),
+                page("about-details", NURSE, DILYS + "/about/details"),
+                page("about-needs", NURSE, DILYS + "/about/needs"),
+                page("about-circle", NURSE, DILYS + "/about/circle"),
+                page("about-contact", NURSE, DILYS + "/about/contact"),
+                page("matching", PRIVACY_OFFICER, "/people/matching"),
+                page("merge", PRIVACY_OFFICER, "/people/merge"),
+                page("merges", PRIVACY_OFFICER, "/people/merges"),
+                page("accounts", ADMINISTRATOR, "/staff-accounts"),
+                page("new-account", ADMINISTRATOR, "/staff-accounts/new"),
                 page("record", NURSE, DILYS),
                 page("timeline", NURSE, DILYS + "/timeline"),
+                after("entry", NURSE, DILYS, page -> page.click("main table th a >> nth=0")),
                 page("record-refused", OTHER_NURSE, DILYS),
                 page("settings", ADMINISTRATOR, "/administration/settings"),
                 page("organisations", ADMINISTRATOR, "/administration/organisations"),
@@ -55,6 +69,12 @@ final class Visits {
         page.fill("#value", "999 000 0018");
         page.click("main form button");
         page.waitForSelector("#answer");
+    }
+
+    private static void traceDilys(Page page) {
+        page.fill("#nhsNumber", "999 201 1041");
+        page.click("main form[action='/people/trace'] button[type=submit]");
+        page.waitForLoadState();
     }
 
     /** Types into the header's search. */
