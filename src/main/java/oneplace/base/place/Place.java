@@ -54,6 +54,11 @@ public final class Place {
         return profile;
     }
 
+    /** The organisation that runs Oneplace here: whatever the house itself writes is written for it. */
+    public Organisation council() {
+        return organisation(profile.council()).orElseThrow();
+    }
+
     /** Every organisation, in the order they came. */
     public Collection<Organisation> organisations() {
         return organisations.values();

@@ -1,7 +1,6 @@
 package oneplace.demonstration.load;
 
 import java.util.List;
-import oneplace.base.place.Organisation;
 import oneplace.base.place.Places;
 import oneplace.record.sharedrecord.Change;
 import oneplace.record.sharedrecord.Receipt;
@@ -31,11 +30,11 @@ class RecordDoor {
      * @param received the text they came in
      */
     void put(byte[] received, List<ResourceText> resources) {
-        Organisation lead = places.place().organisations().iterator().next();
         List<Change> changes = resources.stream()
                 .map(resource -> Change.put(
                         resource, new ResourceId(resource.type(), resource.id().orElseThrow())))
                 .toList();
-        record.write(new Receipt(viewers.theHouse(lead), "application/fhir+json", received), changes);
+        record.write(
+                new Receipt(viewers.theHouse(places.place().council()), "application/fhir+json", received), changes);
     }
 }

@@ -91,8 +91,7 @@ final class ImportCommand implements Command {
 
     private Sender sender(Optional<String> code) {
         Place place = places.place();
-        Organisation organisation = code.map(c -> organisation(place, c))
-                .orElseGet(() -> place.organisation(place.profile().council()).orElseThrow());
+        Organisation organisation = code.map(c -> organisation(place, c)).orElseGet(place::council);
         return new Sender(viewers.theHouse(organisation), organisation, new Naming(place, organisation.code()));
     }
 

@@ -1,7 +1,6 @@
 package oneplace.record.sharedrecord.store;
 
 import java.util.List;
-import oneplace.base.place.Organisation;
 import oneplace.base.place.Places;
 import oneplace.record.sharedrecord.Change;
 import oneplace.record.sharedrecord.Receipt;
@@ -42,8 +41,7 @@ class OwnResources {
 
     /** Writes resources as the house; the same content again changes nothing. */
     List<Written> put(List<ObjectNode> resources) {
-        Organisation lead = places.place().organisations().iterator().next();
-        Viewer house = viewers.theHouse(lead, WHO);
+        Viewer house = viewers.theHouse(places.place().council(), WHO);
         List<Change> changes = resources.stream()
                 .map(node -> Change.put(
                         ResourceText.of(node),

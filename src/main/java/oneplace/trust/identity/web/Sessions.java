@@ -4,12 +4,15 @@ import jakarta.servlet.DispatcherType;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -28,6 +31,13 @@ class Sessions {
     private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
             "java.lang.*;java.util.*;java.time.*;oneplace.**;org.springframework.web.servlet.FlashMap;"
                     + "org.springframework.util.*;maxdepth=8;maxbytes=100000;!*");
+
+    /** The clearing of ended sessions begins only once their table is there: it is by the clock, whatever else starts. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsAfterTheirTable(
+            FlywayMigrationInitializer migrations) {
+        return sessions -> {};
+    }
 
     @Bean
     CookieSerializer sessionCookie(Transport transport) {
