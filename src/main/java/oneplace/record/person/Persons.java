@@ -50,6 +50,9 @@ public interface Persons {
     /** The person of a surrogate. */
     Optional<Person> byNumber(long number);
 
+    /** The surrogates of the records a living record answers for: its own, and those joined to it. */
+    List<Long> answersFor(long number);
+
     /** The person whose verified NHS number this is. */
     Optional<Person> holder(NhsNumber nhsNumber);
 

@@ -132,14 +132,4 @@ public class Relationships {
                 ? viewer.clearance() != 0
                 : !reasons(viewer, person).isEmpty();
     }
-
-    /** Two records became one: what teams had with the one they now have with the other too. */
-    @Transactional
-    public void join(long from, long into) {
-        jdbc.sql("""
-                insert into access.relationship (team, person, purpose, since, until, source)
-                select team, :into, purpose, since, until, source from access.relationship where person = :from
-                on conflict do nothing
-                """).param("from", from).param("into", into).update();
-    }
 }

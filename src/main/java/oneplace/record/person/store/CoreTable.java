@@ -114,6 +114,14 @@ class CoreTable {
                 .optional();
     }
 
+    /** The surrogates of the records a living record answers for, its own among them. */
+    List<Long> joined(long survivor) {
+        return sql.sql("select number from person.person where survivor = :survivor order by number")
+                .param("survivor", survivor)
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
     /** The row itself, living or joined. */
     Optional<Core> plain(long number) {
         return one("select %s from person.person p where p.number = :it", number);

@@ -169,6 +169,12 @@ class IndexedPersons implements Persons {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Long> answersFor(long number) {
+        return cores.joined(number);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<Person> holder(NhsNumber nhsNumber) {
         return people.person(cores.holder(nhsNumber));
     }

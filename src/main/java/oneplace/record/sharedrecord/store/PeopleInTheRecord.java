@@ -13,7 +13,7 @@ import oneplace.record.person.Persons;
 import oneplace.record.person.PersonsMerged;
 import oneplace.record.person.PersonsUnmerged;
 import oneplace.record.person.fhir.PatientWriter;
-import oneplace.trust.access.Relationships;
+import oneplace.trust.access.JoinedPeople;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +24,13 @@ class PeopleInTheRecord {
     private final OwnResources resources;
     private final Persons persons;
     private final PersonTables tables;
-    private final Relationships relationships;
+    private final JoinedPeople joinedPeople;
 
-    PeopleInTheRecord(OwnResources resources, Persons persons, PersonTables tables, Relationships relationships) {
+    PeopleInTheRecord(OwnResources resources, Persons persons, PersonTables tables, JoinedPeople joinedPeople) {
         this.resources = resources;
         this.persons = persons;
         this.tables = tables;
-        this.relationships = relationships;
+        this.joinedPeople = joinedPeople;
     }
 
     @EventListener
@@ -49,7 +49,7 @@ class PeopleInTheRecord {
 
     private void publish(PersonId id) {
         persons.find(id).ifPresent(person -> {
-            tables.lead(person);
+            tables.lead(person.id(), person.number());
             resources.put(List.of(PatientWriter.write(person)));
         });
     }
@@ -75,14 +75,23 @@ class PeopleInTheRecord {
 
     @EventListener
     void on(PersonsMerged merged) {
-        relationships.join(merged.fromNumber(), merged.intoNumber());
+        // Its Patient need not have come to the record: a system may describe people and send nothing else.
+        tables.lead(merged.from(), merged.fromNumber());
+        joinedPeople.join(merged.fromNumber(), merged.intoNumber());
         tables.move(merged.fromNumber(), merged.intoNumber());
+        close(merged.into());
+        publish(merged.into());
         resources.put(List.of(PatientWriter.replaced(merged.from(), merged.into())));
     }
 
     @EventListener
     void on(PersonsUnmerged unmerged) {
-        tables.moveBack(unmerged.fromNumber(), unmerged.intoNumber());
+        List<Long> parted = persons.answersFor(unmerged.fromNumber());
+        long from = persons.byNumber(unmerged.intoNumber()).orElseThrow().number();
+        joinedPeople.part(parted, from);
+        tables.moveBack(parted, from, unmerged.fromNumber());
+        close(unmerged.from());
+        close(unmerged.into());
         publish(unmerged.from());
         publish(unmerged.into());
     }

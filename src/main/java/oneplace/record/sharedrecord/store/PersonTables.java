@@ -1,6 +1,7 @@
 package oneplace.record.sharedrecord.store;
 
-import oneplace.record.person.Person;
+import java.util.Collection;
+import oneplace.base.kernel.PersonId;
 import oneplace.record.sharedrecord.search.Tokens;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,9 @@ final class PersonTables {
     }
 
     /** The person's own id leads to the person. */
-    void lead(Person person) {
-        String id = person.id().toString();
-        tables.lead(Tokens.key("Patient", id), id, person.number());
+    void lead(PersonId person, long number) {
+        String id = person.toString();
+        tables.lead(Tokens.key("Patient", id), id, number);
     }
 
     /** @param flag 1 = R, 2 = V, 3 = REDACTED, 0 = none */
@@ -40,6 +41,8 @@ final class PersonTables {
     void move(long from, long into) {
         jdbc.update("update sharedrecord.record set person = ? where person = ?", into, from);
         jdbc.update("update sharedrecord.patient_key set person = ? where person = ?", into, from);
+        jdbc.update("update sharedrecord.joined set person = ? where person = ?", into, from);
+        jdbc.update("insert into sharedrecord.joined (home, person) values (?, ?)", from, into);
         jdbc.update(
                 "insert into sharedrecord.present (tok, person) select tok, ? from sharedrecord.present where person = ?"
                         + " on conflict do nothing",
@@ -47,9 +50,23 @@ final class PersonTables {
                 from);
     }
 
-    /** What was at home in a record goes back to it. Former versions never left. */
-    void moveBack(long from, long into) {
-        jdbc.update("update sharedrecord.record set person = ? where home = ? and person = ?", from, from, into);
-        jdbc.update("update sharedrecord.patient_key set person = ? where home = ? and person = ?", from, from, into);
+    /**
+     * What was at home in a record, or in one joined to it, goes back to it; entries written since with facts that were not
+     * there before are led to again.
+     *
+     * @param parted the record and those joined to it
+     */
+    void moveBack(Collection<Long> parted, long from, long to) {
+        Long[] homes = parted.toArray(Long[]::new);
+        jdbc.update("update sharedrecord.record set person = ? where person = ? and home = any(?)", to, from, homes);
+        jdbc.update(
+                "update sharedrecord.patient_key set person = ? where person = ? and home = any(?)", to, from, homes);
+        jdbc.update("delete from sharedrecord.joined where home = ?", to);
+        jdbc.update("update sharedrecord.joined set person = ? where home = any(?)", to, homes);
+        jdbc.update(
+                "insert into sharedrecord.present (tok, person)"
+                        + " select distinct unnest(toks), person from sharedrecord.record where person = ?"
+                        + " on conflict do nothing",
+                to);
     }
 }

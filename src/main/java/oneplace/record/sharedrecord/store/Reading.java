@@ -18,6 +18,13 @@ final class Reading {
     /** More entries than anybody reads on a page, fewer than would fill the memory. */
     private static final int WHOLE_RECORD = 20_000;
 
+    private static final String CURRENT = "sharedrecord.record";
+
+    /** Former versions, each of the person who answers today for whom it was written about. */
+    private static final String FORMER = """
+            (select v.key, coalesce(j.person, v.home) as person, v.at, v.type, v.classes, v.org, v.ver, v.updated, v.id, v.body
+               from sharedrecord.record_version v left join sharedrecord.joined j on j.home = v.home)""";
+
     private final JdbcTemplate jdbc;
 
     Reading(JdbcTemplate jdbc) {
@@ -25,12 +32,12 @@ final class Reading {
     }
 
     Optional<Entry> current(Sight sight, ResourceId id) {
-        return one(sight, id, "sharedrecord.record", "");
+        return one(sight, id, CURRENT, "");
     }
 
     Optional<Entry> version(Sight sight, ResourceId id, int version) {
-        return one(sight, id, "sharedrecord.record", "and r.ver = " + version)
-                .or(() -> one(sight, id, "sharedrecord.record_version", "and r.ver = " + version));
+        return one(sight, id, CURRENT, "and r.ver = " + version)
+                .or(() -> one(sight, id, FORMER, "and r.ver = " + version));
     }
 
     private Optional<Entry> one(Sight sight, ResourceId id, String table, String also) {
@@ -44,10 +51,9 @@ final class Reading {
 
     List<Entry> history(Sight sight, ResourceId id) {
         Sql sql = new Sql().add("select " + Row.COLUMNS + " from (");
-        for (String table : List.of("record", "record_version")) {
-            sql.add(table.equals("record") ? "" : "union all")
-                    .add("select key, person, at, type, classes, org, ver, updated, id, body from sharedrecord."
-                            + table)
+        for (String table : List.of(CURRENT, FORMER)) {
+            sql.add(table.equals(CURRENT) ? "" : "union all")
+                    .add("select key, person, at, type, classes, org, ver, updated, id, body from " + table + " x")
                     .add("where key = ? and id = ?", Tokens.key(id.type(), id.id()), id.id());
         }
         sql.add(") r");
