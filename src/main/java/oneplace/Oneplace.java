@@ -73,8 +73,9 @@ public class Oneplace {
 
     private static int serve(RunOptions options, PrintStream out) {
         if (!options.rest().isEmpty()) {
-            throw new UsageException("run does not know \"" + options.rest().getFirst()
-                    + "\". Usage: ./oneplace run [--port 8080]" + " [--data DIR] [--place NAME|DIR] [--no-demo]");
+            throw new UsageException(
+                    "run does not know \"" + options.rest().getFirst() + "\". Usage: ./oneplace run [--port 8080]"
+                            + " [--data DIR] [--place NAME|DIR] [--packages DIR] [--no-demo]");
         }
         options.place().ifPresent(PlacePacks::open); // a bad pack is refused before anything is begun
         House house = House.open(options);

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param demonstration whether an empty place is given the demonstration people
  * @param bind the address to listen on; anything but loopback needs {@code behindProxy}
  * @param behindProxy whether TLS ends at a proxy in front
+ * @param packages a folder of FHIR packages, beside the one in {@code data}
  * @param rest the arguments that are not options
  */
 public record RunOptions(
@@ -23,6 +24,7 @@ public record RunOptions(
         boolean demonstration,
         String bind,
         boolean behindProxy,
+        Optional<Path> packages,
         List<String> rest) {
 
     /**
@@ -38,6 +40,7 @@ public record RunOptions(
         boolean demonstration = !outsideDatabase;
         String bind = "127.0.0.1";
         boolean behindProxy = false;
+        Optional<Path> packages = Optional.empty();
         List<String> rest = new ArrayList<>();
         var left = new ArrayList<>(arguments);
         while (!left.isEmpty()) {
@@ -50,6 +53,8 @@ public record RunOptions(
                 case "--no-demo" -> demonstration = false;
                 case "--bind" -> bind = value(word, left);
                 case "--behind-proxy" -> behindProxy = true;
+                case "--packages" ->
+                    packages = Optional.of(Path.of(value(word, left)).toAbsolutePath());
                 default -> rest.add(word);
             }
         }
@@ -59,7 +64,14 @@ public record RunOptions(
                             + " in front and add --behind-proxy");
         }
         return new RunOptions(
-                port, data.toAbsolutePath().normalize(), place, demonstration, bind, behindProxy, List.copyOf(rest));
+                port,
+                data.toAbsolutePath().normalize(),
+                place,
+                demonstration,
+                bind,
+                behindProxy,
+                packages,
+                List.copyOf(rest));
     }
 
     private static String value(String option, List<String> left) {

@@ -19,6 +19,7 @@ import java.util.Properties;
  * archive/    write-ahead log since the last backup
  * keys/       passwords and keys (read by the owner only)
  * run/        ports in use and the lock     log/      PostgreSQL's log
+ * packages/   profiles and code systems     exports/  files a client asked for
  * </pre>
  *
  * @param root the folder
@@ -47,6 +48,11 @@ public record DataFolder(Path root) {
 
     Path log() {
         return root.resolve("log");
+    }
+
+    /** Where a place puts packages of FHIR definitions, such as UK Core; need not be there. */
+    public Path packages() {
+        return root.resolve("packages");
     }
 
     /** Makes the folders that are not there yet. */

@@ -109,12 +109,7 @@ final class Capabilities {
                     .put("name", parameter.name())
                     .put("type", parameter.kind().code());
         }
-        if (type.equals("Patient")) {
-            resource.putArray("operation")
-                    .addObject()
-                    .put("name", "everything")
-                    .put("definition", "http://hl7.org/fhir/OperationDefinition/Patient-everything");
-        }
+        Operations.declare(resource, type);
     }
 
     private static void includes(ObjectNode resource, String type, List<SearchParameter> parameters) {

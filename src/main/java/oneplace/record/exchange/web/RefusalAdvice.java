@@ -2,6 +2,7 @@ package oneplace.record.exchange.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import oneplace.record.exchange.validate.TooMany;
 import oneplace.record.sharedrecord.SearchTooWide;
 import oneplace.trust.audit.AuditUnavailable;
 import org.slf4j.Logger;
@@ -75,9 +76,23 @@ final class RefusalAdvice {
                 List.of(Issue.error("exception", "The request failed here, and nothing was changed.")));
     }
 
+    @ExceptionHandler
+    ResponseEntity<byte[]> tooMany(TooMany e, HttpServletRequest request) {
+        return later(
+                request,
+                e.yours() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.SERVICE_UNAVAILABLE,
+                e.getMessage() + " Ask again later.",
+                e.retryAfter().toSeconds());
+    }
+
     private static ResponseEntity<byte[]> later(HttpServletRequest request, String sentence, long seconds) {
-        ResponseEntity<byte[]> answer = Answers.refused(
-                form(request), HttpStatus.SERVICE_UNAVAILABLE, List.of(Issue.error("transient", sentence)));
+        return later(request, HttpStatus.SERVICE_UNAVAILABLE, sentence, seconds);
+    }
+
+    private static ResponseEntity<byte[]> later(
+            HttpServletRequest request, HttpStatus status, String sentence, long seconds) {
+        String code = status == HttpStatus.TOO_MANY_REQUESTS ? "throttled" : "transient";
+        ResponseEntity<byte[]> answer = Answers.refused(form(request), status, List.of(Issue.error(code, sentence)));
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
                 .header("Retry-After", Long.toString(seconds))

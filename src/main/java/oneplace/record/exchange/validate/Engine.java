@@ -1,0 +1,90 @@
+package oneplace.record.exchange.validate;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.validation.IValidationContext;
+import ca.uhn.fhir.validation.ValidationContext;
+import ca.uhn.fhir.validation.ValidationOptions;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import oneplace.record.exchange.definitions.Definitions;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
+import org.hl7.fhir.utilities.validation.ValidationMessage;
+import org.hl7.fhir.utilities.validation.ValidationMessage.IssueSeverity;
+
+/** HAPI's instance validator over the definitions of this place. Made in seconds, used in milliseconds. */
+final class Engine extends FhirInstanceValidator {
+
+    /** The validator writes the ids of a bundle's resources into its paths. */
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/");
+
+    private static final Pattern TWICE_SAID = Pattern.compile("\\s*\\(error message = .*\\)$", Pattern.DOTALL);
+    private static final Pattern TEN_DIGITS = Pattern.compile("(?<!\\d)(?:\\d[ -]?){9}\\d(?!\\d)");
+
+    Engine(Definitions definitions) {
+        super(chain(definitions));
+        setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
+        setAnyExtensionsAllowed(true);
+        setErrorForUnknownProfiles(false);
+        setAssumeValidRestReferences(true);
+        provideWorkerContext();
+    }
+
+    /** Without the chain's own caches: the definitions are held already, and softly. */
+    private static ValidationSupportChain chain(Definitions definitions) {
+        FhirContext r4 = FhirContext.forR4Cached();
+        KnownDefinitions known = new KnownDefinitions(definitions);
+        return new ValidationSupportChain(
+                ValidationSupportChain.CacheConfiguration.disabled(),
+                known,
+                new CommonCodeSystemsTerminologyService(r4),
+                new InMemoryTerminologyServerValidationSupport(r4),
+                new SnapshotGeneratingValidationSupport(r4),
+                new UnknownCodeSystemWarningValidationSupport(r4)) {
+
+            /** Without caches the chain forgets what it asked for. */
+            @Override
+            public List<IBaseResource> fetchAllStructureDefinitions() {
+                return known.fetchAllStructureDefinitions();
+            }
+        };
+    }
+
+    List<Remark> remarks(String json, Optional<String> profile) {
+        ValidationOptions options = new ValidationOptions();
+        profile.ifPresent(options::addProfile);
+        IValidationContext<?> context = ValidationContext.forText(FhirContext.forR4Cached(), json, options);
+        return super.validate(context).stream().map(Engine::remark).distinct().toList();
+    }
+
+    private static Remark remark(ValidationMessage message) {
+        String where = message.getLocation() == null
+                ? ""
+                : COMMENT.matcher(message.getLocation()).replaceAll("");
+        return new Remark(
+                severity(message.getLevel()),
+                message.getType() == null ? "invalid" : message.getType().toCode(),
+                where.startsWith("(") ? "" : where,
+                sentence(message.getMessage()));
+    }
+
+    private static String severity(IssueSeverity level) {
+        return switch (level) {
+            case FATAL, ERROR -> "error";
+            case WARNING -> "warning";
+            default -> "information";
+        };
+    }
+
+    private static String sentence(String message) {
+        String once = TWICE_SAID.matcher(message).replaceAll("");
+        return TEN_DIGITS.matcher(once).replaceAll("…");
+    }
+}

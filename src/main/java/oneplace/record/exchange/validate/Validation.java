@@ -1,0 +1,150 @@
+package oneplace.record.exchange.validate;
+
+import jakarta.annotation.PreDestroy;
+import java.lang.ref.SoftReference;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import oneplace.record.exchange.check.Finding;
+import oneplace.record.exchange.check.ResourceCheck;
+import oneplace.record.exchange.definitions.Definitions;
+import oneplace.record.sharedrecord.ResourceText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says what is to be said of a resource. What a write would refuse is always an error here.
+ *
+ * <p>Two at a time, a few waiting, none for longer than half a minute; a client holds at most {@link #EACH}. The validator
+ * is made when it is first needed and given back when memory is short.
+ */
+@Component
+public final class Validation {
+
+    /** How many of one client are carried out or wait. */
+    static final int EACH = 6;
+
+    private static final int AT_ONCE = 2;
+    private static final int WAITING = 16;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final Definitions definitions;
+    private final ThreadPoolExecutor threads;
+    private final Map<String, Integer> held = new ConcurrentHashMap<>();
+    private SoftReference<@Nullable Engine> made = new SoftReference<>(null);
+
+    Validation(Definitions definitions) {
+        this.definitions = definitions;
+        threads = new ThreadPoolExecutor(
+                AT_ONCE,
+                AT_ONCE,
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING),
+                Thread.ofPlatform().name("validate-", 0).daemon().factory());
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    /**
+     * Everything there is to say, errors first; empty when there is nothing.
+     *
+     * @param profile a canonical address to hold it against, besides those its {@code meta.profile} names
+     * @param client who asks
+     * @throws TooMany when this client or all together ask too much, or the resource takes too long
+     */
+    public List<Remark> remarks(ResourceText resource, Optional<String> profile, String client) {
+        return within(client, () -> all(resource, profile));
+    }
+
+    private List<Remark> all(ResourceText resource, Optional<String> profile) {
+        boolean known = profile.isEmpty() || definitions.has("StructureDefinition", plain(profile.get()));
+        List<Remark> remarks = new ArrayList<>();
+        if (!known) {
+            remarks.add(new Remark(
+                    "error",
+                    "not-found",
+                    "",
+                    "The profile that was asked for is not known here. Known are those of R4 and of the packages"
+                            + " this place has put in."));
+        }
+        List<Remark> said = engine().remarks(
+                        new String(resource.text(), StandardCharsets.UTF_8), known ? profile : Optional.empty());
+        Set<String> wrong =
+                said.stream().filter(Remark::error).map(Remark::expression).collect(Collectors.toSet());
+        for (Finding finding : ResourceCheck.findings(resource.tree())) {
+            if (!wrong.contains(finding.expression())) {
+                remarks.add(new Remark("error", finding.what().code(), finding.expression(), finding.sentence()));
+            }
+        }
+        for (String severity : List.of("error", "warning", "information")) {
+            said.stream().filter(r -> r.severity().equals(severity)).forEach(remarks::add);
+        }
+        return remarks;
+    }
+
+    private static String plain(String canonical) {
+        int bar = canonical.indexOf('|');
+        return bar < 0 ? canonical : canonical.substring(0, bar);
+    }
+
+    private synchronized Engine engine() {
+        Engine engine = made.get();
+        if (engine == null) {
+            engine = new Engine(definitions);
+            made = new SoftReference<>(engine);
+        }
+        return engine;
+    }
+
+    private List<Remark> within(String client, Callable<List<Remark>> work) {
+        if (held.merge(client, 1, Integer::sum) > EACH) {
+            release(client);
+            throw new TooMany(true, "At most " + EACH + " validations of one client at a time.", Duration.ofSeconds(2));
+        }
+        try {
+            return wait(threads.submit(work));
+        } catch (RejectedExecutionException e) {
+            throw new TooMany(false, "Too many validations are waiting.", Duration.ofSeconds(5));
+        } finally {
+            release(client);
+        }
+    }
+
+    private static List<Remark> wait(Future<List<Remark>> done) {
+        try {
+            return done.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            done.cancel(true);
+            throw new TooMany(false, "The validation took longer than " + LONGEST.toSeconds() + " seconds.", LONGEST);
+        } catch (InterruptedException e) {
+            done.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new TooMany(false, "The place is closing.", LONGEST);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a resource could not be validated", e.getCause());
+        }
+    }
+
+    private void release(String client) {
+        held.computeIfPresent(client, (who, count) -> count == 1 ? null : count - 1);
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
+    }
+}
