@@ -40,13 +40,22 @@ public interface SharedRecord {
      */
     Page search(Viewer viewer, SearchQuery query, Optional<String> after);
 
+    /** The same of all there is. */
+    default Page everything(Viewer viewer, PersonId person, int count, Optional<String> after) {
+        return everything(viewer, person, Extent.ALL, count, after);
+    }
+
     /**
-     * One page of everything a viewer may see of a person, by type, clinical date and key.
+     * One page of everything a viewer may see of a person, by type, clinical date and key; beside it what the page refers
+     * to that stands in nobody's record: practitioners, organisations, medications.
      *
      * @param count how many at most, 1 to 1,000
      * @param after where the page before ended; empty for the first
      */
-    Page everything(Viewer viewer, PersonId person, int count, Optional<String> after);
+    Page everything(Viewer viewer, PersonId person, Extent extent, int count, Optional<String> after);
+
+    /** The same of what was recorded about one encounter; empty when there is none for this viewer. */
+    Optional<Page> around(Viewer viewer, ResourceId encounter, Extent extent, int count, Optional<String> after);
 
     /**
      * The whole record as the viewer may see it, for pages: latest first. One look in the audit log.

@@ -23,7 +23,8 @@ final class ElsewhereController {
             Pattern.compile(TYPE + "/_search"), "POST, OPTIONS",
             Pattern.compile(ID), "GET, HEAD, PUT, OPTIONS",
             Pattern.compile(ID + "/_history(/[0-9]+)?"), "GET, HEAD, OPTIONS",
-            Pattern.compile("/fhir/Patient/[A-Za-z0-9.-]{1,64}/\\$everything"), "GET, HEAD, OPTIONS",
+            Pattern.compile("/fhir/(Patient|Encounter)(/[A-Za-z0-9.-]{1,64})?/\\$everything"),
+                    "GET, HEAD, POST, OPTIONS",
             Pattern.compile(TYPE + "/\\$validate"), "POST, OPTIONS",
             Pattern.compile(ID + "/\\$validate"), "GET, HEAD, POST, OPTIONS");
 

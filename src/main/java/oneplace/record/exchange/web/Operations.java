@@ -24,6 +24,7 @@ final class Operations {
     private static List<String> of(String type) {
         return switch (type) {
             case "Patient" -> List.of("validate", "everything");
+            case "Encounter" -> List.of("validate", "everything");
             default -> List.of("validate");
         };
     }

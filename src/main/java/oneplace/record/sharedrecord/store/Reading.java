@@ -72,21 +72,6 @@ final class Reading {
         return sql.query(jdbc, Row::entry);
     }
 
-    /** Of one person, by type, clinical date and key, after the place {@code after}. */
-    List<Entry> everything(Sight sight, long person, Cursor after, int count) {
-        return ofPerson(
-                sight,
-                person,
-                inner -> inner.add(
-                        "and (r.type, r.at, r.key) > (?::smallint, ?::timestamptz, ?::bigint)"
-                                + " order by r.type, r.at, r.key limit ?",
-                        after.type(),
-                        after.at(),
-                        after.key(),
-                        count),
-                "order by r.type, r.at, r.key");
-    }
-
     /** Of one person, latest first. */
     List<Entry> record(Sight sight, long person) {
         return ofPerson(
@@ -96,7 +81,8 @@ final class Reading {
                 "order by r.at desc, r.key desc");
     }
 
-    private List<Entry> ofPerson(Sight sight, long person, Consumer<Sql> page, String order) {
+    /** Of one person, those rows {@code r} that {@code page} narrows down to. */
+    List<Entry> ofPerson(Sight sight, long person, Consumer<Sql> page, String order) {
         Sql sql = Seeing.about(sight, new Sql().add("select ?::bigint as person", person));
         sql.add("select " + Row.COLUMNS + " from d cross join lateral (")
                 .add("select r.* from sharedrecord.record r where r.person = d.person and");

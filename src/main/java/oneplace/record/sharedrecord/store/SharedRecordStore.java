@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import oneplace.base.kernel.PersonId;
 import oneplace.record.person.Persons;
 import oneplace.record.sharedrecord.Change;
 import oneplace.record.sharedrecord.Entry;
+import oneplace.record.sharedrecord.Extent;
 import oneplace.record.sharedrecord.Origin;
 import oneplace.record.sharedrecord.Page;
 import oneplace.record.sharedrecord.Receipt;
@@ -30,9 +32,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SharedRecordStore implements SharedRecord {
 
+    private static final Page NOTHING = new Page(List.of(), List.of(), Optional.empty(), Optional.empty());
+
     private final Writing writing;
     private final Reading reading;
     private final Searching searching;
+    private final Everything everything;
     private final Seeing seeing;
     private final Persons persons;
     private final Relationships relationships;
@@ -42,6 +47,7 @@ class SharedRecordStore implements SharedRecord {
             Writing writing,
             Reading reading,
             Searching searching,
+            Everything everything,
             Seeing seeing,
             Persons persons,
             Relationships relationships,
@@ -49,6 +55,7 @@ class SharedRecordStore implements SharedRecord {
         this.writing = writing;
         this.reading = reading;
         this.searching = searching;
+        this.everything = everything;
         this.seeing = seeing;
         this.persons = persons;
         this.relationships = relationships;
@@ -113,16 +120,26 @@ class SharedRecordStore implements SharedRecord {
     }
 
     @Override
-    public Page everything(Viewer viewer, PersonId person, int count, Optional<String> after) {
+    public Page everything(Viewer viewer, PersonId person, Extent extent, int count, Optional<String> after) {
         Sight sight = seeing.now(viewer);
-        List<Entry> found = persons.number(person)
-                .map(number -> reading.everything(sight, number, Cursor.parse(after), count + 1))
+        Page page = persons.number(person)
+                .map(number -> everything.ofPerson(sight, number, extent, count, after))
+                .orElse(NOTHING);
+        look(viewer, Verb.READ, people(page.matches()), kindsOf(page.matches()));
+        return page;
+    }
+
+    @Override
+    public Optional<Page> around(
+            Viewer viewer, ResourceId encounter, Extent extent, int count, Optional<String> after) {
+        Sight sight = seeing.now(viewer);
+        Optional<Page> page = reading.current(sight, encounter)
+                .map(entry -> everything.ofEncounter(sight, entry, extent, count, after));
+        List<Entry> shown = page.map(p -> Stream.concat(p.matches().stream(), p.included().stream())
+                        .toList())
                 .orElse(List.of());
-        List<Entry> page = found.subList(0, Math.min(count, found.size()));
-        look(viewer, Verb.READ, people(page), kindsOf(page));
-        Optional<String> next =
-                found.size() > count ? Optional.of(Cursor.after(page.getLast()).toString()) : Optional.empty();
-        return new Page(page, List.of(), Optional.empty(), next);
+        look(viewer, page.isPresent() ? Verb.READ : Verb.REFUSED, people(shown), kindsOf(shown));
+        return page;
     }
 
     @Override
