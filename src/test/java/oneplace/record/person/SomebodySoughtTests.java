@@ -87,6 +87,26 @@ class SomebodySoughtTests {
     }
 
     @Test
+    void whoIsMoreAlikeStandsBeforeWhoIsLess() {
+        known(Registration.without(somebody("Priya", "Kerslake", "1991-03-23", "ZZ94 1AD")
+                .named(List.of(
+                        PersonName.of("Priya", "Kerslake"),
+                        PersonName.of("Priya", "Penhalew").as(NameUse.MAIDEN)))));
+        known(Registration.without(somebody("Dilys", "Penhalwick", "1941-03-09", "ZZ94 1AE")));
+        known(Registration.without(somebody("Jory", "Penhalwicke", "1951-04-19", "ZZ94 1AF")));
+
+        assertThat(names(SearchAsked.name("penhalwik"))).containsExactly("PENHALWICK, Dilys", "PENHALWICKE, Jory");
+        assertThat(names(SearchAsked.name("penhalwick"))).containsExactly("PENHALWICK, Dilys", "PENHALWICKE, Jory");
+        assertThat(names(SearchAsked.name("penhal")))
+                .containsExactly("PENHALWICK, Dilys", "PENHALWICKE, Jory", "KERSLAKE, Priya");
+        assertThat(names(SearchAsked.name("jroy penhalwicke"))).first().isEqualTo("PENHALWICKE, Jory");
+        assertThat(names(SearchAsked.name("penhalow"))).first().isEqualTo("KERSLAKE, Priya");
+        assertThat(page(SearchAsked.name("penhal")).people())
+                .extracting(Found::because)
+                .containsExactly(List.of("name-begins"), List.of("name-begins"), List.of("name-former-begins"));
+    }
+
+    @Test
     void byBirthDateInWholeOrTurnedRound() {
         List<Found> found = page(SearchAsked.name("").born("1941-03-09")).people();
 

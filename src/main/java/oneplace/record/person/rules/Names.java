@@ -11,7 +11,6 @@ import static oneplace.record.person.rules.Evidence.GIVEN_SAME;
 import static oneplace.record.person.rules.Evidence.INITIAL_OTHER;
 import static oneplace.record.person.rules.Evidence.INITIAL_SAME;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,21 +31,6 @@ final class Names {
     static List<Evidence> compare(Demographics a, Demographics b) {
         return a.names().stream()
                 .flatMap(left -> b.names().stream().map(right -> pair(left, right, called(a, b))))
-                .max(WEIGHT)
-                .orElse(List.of());
-    }
-
-    /** What words typed into a search box show: every way of dividing them into given and family name is tried. */
-    static List<Evidence> compare(List<String> words, Demographics person) {
-        List<PersonName> readings = new ArrayList<>();
-        for (int i = 0; i <= words.size(); i++) {
-            String left = String.join(" ", words.subList(0, i));
-            String right = String.join(" ", words.subList(i, words.size()));
-            readings.add(PersonName.of(left, right));
-            readings.add(PersonName.of(right, left));
-        }
-        return readings.stream()
-                .flatMap(reading -> person.names().stream().map(name -> pair(reading, name, called(null, person))))
                 .max(WEIGHT)
                 .orElse(List.of());
     }

@@ -1,9 +1,7 @@
 package oneplace.record.person.rules;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import oneplace.record.person.Demographics;
 import oneplace.record.person.Flag;
 import oneplace.record.person.PartialDate;
@@ -11,16 +9,21 @@ import oneplace.record.person.Person;
 import oneplace.record.person.Problem;
 import oneplace.record.person.SearchAsked;
 
-/** What a search must know, whom it finds, and in which order. */
+/**
+ * What a search must know, whom it finds, and in which order: by the sum of what each typed word weighs ({@link WordFit}:
+ * the same, before beginning with it, before a former name or an initial, before only alike) and of what number, birth date
+ * and postcode weigh ({@link Evidence}).
+ */
 public final class SearchRule {
+
+    /** The least letters that are taken for the beginning of a name: fewer begin too many. */
+    public static final int BEGINNING = 3;
 
     /** Below this weight more speaks against somebody than for them. */
     private static final double LEAST = 0.5;
 
     /** Somebody this much lighter than the best is noise beside them. */
     private static final double BEHIND = 16;
-
-    private static final Set<Fact> NAME = EnumSet.of(Fact.FAMILY, Fact.GIVEN, Fact.INITIAL);
 
     private SearchRule() {}
 
@@ -60,48 +63,34 @@ public final class SearchRule {
     }
 
     /** How a person fits what is asked. What their flags hide does not count. */
-    public static Likeness likeness(SearchAsked asked, Person person) {
-        List<Evidence> evidence = new ArrayList<>();
+    public static SearchFit fit(SearchAsked asked, Person person) {
+        List<Evidence> facts = new ArrayList<>();
         if (asked.nhsNumber() != null && person.nhsNumber() != null) {
             boolean same = asked.nhsNumber().equals(person.nhsNumber());
-            evidence.add(same ? Evidence.NHS_NUMBER_SAME : Evidence.NHS_NUMBER_OTHER);
+            facts.add(same ? Evidence.NHS_NUMBER_SAME : Evidence.NHS_NUMBER_OTHER);
         }
         Demographics shown = person.shown().demographics();
-        List<String> words = PlainName.words(asked.name());
-        if (!words.isEmpty()) {
-            evidence.addAll(Names.compare(words, shown));
-        }
         if (asked.born() != null && shown.born() != null) {
-            evidence.add(Births.compare(asked.born(), shown.born()));
+            facts.add(Births.compare(asked.born(), shown.born()));
         }
         if (asked.postcode() != null) {
             Comparison.postcode(List.of(Postcodes.plain(asked.postcode())), Comparison.postcodes(shown))
-                    .ifPresent(evidence::add);
+                    .ifPresent(facts::add);
         }
-        return new Likeness(evidence);
+        return new SearchFit(TypedWords.fits(PlainName.words(asked.name()), shown), facts);
     }
 
     /**
      * Whether somebody is shown beside a best of that weight; never under quite another name, unless number or birth date is
      * sure, and never with another year or month of birth when only those were asked for.
      */
-    public static boolean worthShowing(Likeness likeness, double best) {
-        boolean number = likeness.shows(Evidence.NHS_NUMBER_SAME);
-        boolean sure = number || likeness.shows(Evidence.BIRTH_SAME);
-        boolean anotherName = named(likeness) && likeness.evidence().stream().noneMatch(SearchRule::ofTheName);
-        boolean anotherYear = likeness.shows(Evidence.BIRTH_PART_OTHER);
-        return (sure || !anotherName)
-                && (number || !anotherYear)
-                && likeness.weight() >= LEAST
-                && likeness.weight() >= best - BEHIND;
-    }
-
-    private static boolean named(Likeness likeness) {
-        return likeness.evidence().stream().map(Evidence::fact).anyMatch(NAME::contains);
-    }
-
-    private static boolean ofTheName(Evidence evidence) {
-        return evidence.agrees() && NAME.contains(evidence.fact());
+    public static boolean worthShowing(SearchFit fit, double best) {
+        boolean number = fit.shows(Evidence.NHS_NUMBER_SAME);
+        boolean sure = number || fit.shows(Evidence.BIRTH_SAME);
+        return (sure || !fit.ofAnotherName())
+                && (number || !fit.shows(Evidence.BIRTH_PART_OTHER))
+                && fit.weight() >= LEAST
+                && fit.weight() >= best - BEHIND;
     }
 
     /** Whether a person can be found by anything but the NHS number. */

@@ -17,6 +17,12 @@ public final class Spelling {
         return Math.abs(a.length() - b.length()) <= allowed && distance(a, b) <= allowed;
     }
 
+    /** How alike two words are, whole against whole: 1 when the same, less by the share of slips in the longer one. */
+    public static double likeness(String a, String b) {
+        int longer = Math.max(a.length(), b.length());
+        return longer == 0 ? 1 : 1 - (double) distance(a, b) / longer;
+    }
+
     /** The number of slips between the two. */
     public static int distance(String a, String b) {
         int[] before = new int[b.length() + 1];

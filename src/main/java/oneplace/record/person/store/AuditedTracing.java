@@ -22,9 +22,9 @@ import oneplace.record.person.TraceAsked;
 import oneplace.record.person.Traced;
 import oneplace.record.person.Tracing;
 import oneplace.record.person.rules.Comparison;
-import oneplace.record.person.rules.Evidence;
 import oneplace.record.person.rules.Likeness;
 import oneplace.record.person.rules.Matching;
+import oneplace.record.person.rules.SearchFit;
 import oneplace.record.person.rules.SearchRule;
 import oneplace.record.person.rules.TraceRule;
 import oneplace.trust.access.Sight;
@@ -89,26 +89,22 @@ class AuditedTracing implements Tracing {
         return new SearchAnswer.Page(page, from, ranked.size(), more);
     }
 
-    private record Ranked(Person person, Likeness likeness) {}
+    private record Fitting(Person person, SearchFit fit) {}
 
     private List<Found> ranked(SearchAsked asked, SequencedSet<Long> worth) {
-        List<Ranked> all = people.people(cores.all(worth)).stream()
-                .map(person -> new Ranked(person, SearchRule.likeness(asked, person)))
-                .sorted(Comparator.comparing(Ranked::likeness)
+        List<Fitting> all = people.people(cores.all(worth)).stream()
+                .map(person -> new Fitting(person, SearchRule.fit(asked, person)))
+                .sorted(Comparator.comparingDouble((Fitting f) -> f.fit().weight())
                         .reversed()
-                        .thenComparing(r -> r.person().name().listed())
-                        .thenComparing(r -> r.person().number()))
+                        .thenComparing(f -> f.person().name().listed())
+                        .thenComparing(f -> f.person().number()))
                 .toList();
-        double best = all.isEmpty() ? 0 : all.getFirst().likeness().weight();
+        double best = all.isEmpty() ? 0 : all.getFirst().fit().weight();
         return all.stream()
-                .filter(r -> SearchRule.worthShowing(r.likeness(), best))
-                .map(r -> new Found(
-                        r.person().shown(), codes(r.likeness()), r.likeness().weight()))
+                .filter(f -> SearchRule.worthShowing(f.fit(), best))
+                .map(f ->
+                        new Found(f.person().shown(), f.fit().because(), f.fit().weight()))
                 .toList();
-    }
-
-    private static List<String> codes(Likeness likeness) {
-        return likeness.agreements().stream().map(Evidence::code).toList();
     }
 
     @Override
@@ -139,6 +135,8 @@ class AuditedTracing implements Tracing {
                 .filter(person -> TraceRule.fits(asked, person))
                 .toList();
     }
+
+    private record Ranked(Person person, Likeness likeness) {}
 
     @Override
     public List<Traced> resembling(@Nullable NhsNumber nhsNumber, Demographics described, Viewer viewer) {

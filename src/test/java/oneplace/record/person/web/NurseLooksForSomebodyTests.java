@@ -60,7 +60,7 @@ class NurseLooksForSomebodyTests {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.main())
                 .contains("1 person found", "TREGONWELL-ASHE, Senara", "29 Feb 1936", number.display())
-                .contains("Same date of birth; Same given name; Family name nearly the same");
+                .contains("Same date of birth; Same family name; Same given name; Name begins so");
         assertThat(answer.page().select("td a, th a").attr("href")).isEqualTo("/people/" + senara.id());
     }
 
