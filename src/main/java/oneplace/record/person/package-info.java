@@ -12,6 +12,7 @@
         allowedDependencies = {
             "base.kernel",
             "base.place",
+            "base.rulebook",
             "trust.audit",
             "trust.identity",
             "trust.access",
