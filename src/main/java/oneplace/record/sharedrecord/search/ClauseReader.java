@@ -46,7 +46,7 @@ final class ClauseReader {
                     return new IdClause(name, type, ids(name, type, value));
                 }
                 case "_list" -> {
-                    return new ListClause(name, ids(name, "List", value));
+                    return list(name, value);
                 }
                 case "_text", "_content" -> {
                     return new SimpleClause(name, words(name, value, plain.equals("_text")));
@@ -63,6 +63,13 @@ final class ClauseReader {
                 .map(Escapes::plain)
                 .map(id -> id.startsWith(type + "/") ? id.substring(type.length() + 1) : id)
                 .toList();
+    }
+
+    private static Clause list(String name, String value) {
+        if (value.startsWith("$")) {
+            throw Signal.refused(name, "Only Lists of the record can be named here; lists by meaning are not kept.");
+        }
+        return new ListClause(name, ids(name, "List", value));
     }
 
     private static Criterion words(String name, String value, boolean narrativeOnly) {

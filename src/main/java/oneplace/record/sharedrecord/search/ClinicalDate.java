@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import oneplace.record.sharedrecord.search.path.ElementKind;
 import oneplace.record.sharedrecord.search.path.PathCompiler;
 import oneplace.record.sharedrecord.search.path.Walk;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -86,23 +84,10 @@ final class ClinicalDate {
     Instant of(ObjectNode resource) {
         @Nullable Instant[] found = new @Nullable Instant[1];
         for (Walk walk : walks) {
-            if (walk.any(resource, element -> (found[0] = start(walk.kind(), element)) != null)) {
+            if (walk.any(resource, element -> (found[0] = Dates.beginning(walk.kind(), element)) != null)) {
                 return found[0];
             }
         }
         return null;
-    }
-
-    private static @Nullable Instant start(ElementKind kind, JsonNode element) {
-        DateRange range = Dates.of(kind, element);
-        if (range == null) {
-            return null;
-        }
-        if (!range.low().equals(Instant.MIN)) {
-            return range.low();
-        }
-        JsonNode end = Json.child(element, "end");
-        DateRange last = end == null ? null : Dates.of(ElementKind.DATE, end);
-        return last == null ? null : last.low();
     }
 }

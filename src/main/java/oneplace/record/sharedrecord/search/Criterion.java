@@ -62,6 +62,32 @@ sealed interface Criterion {
         }
     }
 
+    /** A reference under any of several parameters, as membership of a compartment is told. */
+    record Through(List<OneOf> any) implements Criterion {
+
+        @Override
+        public boolean matches(JsonNode resource) {
+            return any.stream().anyMatch(one -> one.matches(resource));
+        }
+
+        @Override
+        public Indexing indexing() {
+            TokenSink tokens = new TokenSink();
+            boolean exact = true;
+            for (OneOf one : any) {
+                Indexing found = one.indexing();
+                if (found.anyOf().length == 0) {
+                    return Indexing.NONE;
+                }
+                exact &= found.exact();
+                for (long token : found.anyOf()) {
+                    tokens.add(token);
+                }
+            }
+            return Indexing.anyOf(tokens.sorted(), EnumSet.of(TokenFamily.REFERENCE), exact);
+        }
+    }
+
     /** {@code :not}: none of the values is found; a resource without any value matches. */
     record Not(OneOf of) implements Criterion {
 

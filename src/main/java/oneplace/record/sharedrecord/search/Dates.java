@@ -36,6 +36,16 @@ final class Dates {
         };
     }
 
+    /** When it begins; of a period without a beginning, when it ends. Null when it says neither. */
+    static @Nullable Instant beginning(ElementKind kind, JsonNode element) {
+        DateRange range = of(kind, element);
+        if (range == null || !range.low().equals(Instant.MIN)) {
+            return range == null ? null : range.low();
+        }
+        DateRange last = date(Json.child(element, "end"));
+        return last == null ? null : last.low();
+    }
+
     private static @Nullable DateRange date(@Nullable JsonNode element) {
         String text = Json.text(element);
         return text == null ? null : read(text);

@@ -1,5 +1,6 @@
 package oneplace.record.sharedrecord.search;
 
+import ca.uhn.fhir.model.api.annotation.Compartment;
 import ca.uhn.fhir.model.api.annotation.SearchParamDefinition;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -58,11 +59,12 @@ final class Definitions {
         }
         SortedMap<String, SearchParameter> parameters = new TreeMap<>();
         // of R4, but not among the structures' constants
-        parameters.put("_source", simple("_source", SearchKind.URI, "Resource.meta.source", List.of()));
+        parameters.put("_source", simple("_source", SearchKind.URI, "Resource.meta.source", List.of(), Set.of()));
         definitions.forEach((name, definition) -> {
             SearchKind kind = SearchKind.valueOf(definition.type().toUpperCase(Locale.ROOT));
             if (kind != SearchKind.COMPOSITE) {
-                parameters.put(name, simple(name, kind, definition.path(), targets(definition)));
+                parameters.put(
+                        name, simple(name, kind, definition.path(), targets(definition), compartments(definition)));
             }
         });
         definitions.forEach((name, definition) -> {
@@ -73,12 +75,13 @@ final class Definitions {
         return new TypeParameters(type, parameters, clinicalDate);
     }
 
-    private SearchParameter simple(String name, SearchKind kind, String path, List<String> targets) {
+    private SearchParameter simple(
+            String name, SearchKind kind, String path, List<String> targets, Set<String> compartments) {
         List<Walk> walks = PathCompiler.compile(shape, path).stream()
                 .filter(walk -> Comparison.possible(kind, walk.kind()))
                 .toList();
         boolean clinical = kind == SearchKind.DATE && clinicalDate.beginsWith(walks);
-        return new SearchParameter(type, name, kind, path, targets, walks, List.of(), clinical);
+        return new SearchParameter(type, name, kind, path, targets, walks, List.of(), clinical, compartments);
     }
 
     private SearchParameter composite(SearchParamDefinition definition, Map<String, SearchParameter> parameters) {
@@ -94,7 +97,16 @@ final class Definitions {
         List<Walk> roots = PathCompiler.compile(shape, definition.path());
         List<CompositePart> parts = CompositePart.of(roots, components);
         return new SearchParameter(
-                type, name, SearchKind.COMPOSITE, definition.path(), List.of(), List.of(), parts, false);
+                type, name, SearchKind.COMPOSITE, definition.path(), List.of(), List.of(), parts, false, Set.of());
+    }
+
+    /** The structures write {@code Patient}, or of Lists {@code Base FHIR compartment definition for Patient}. */
+    private static Set<String> compartments(SearchParamDefinition definition) {
+        Set<String> names = new TreeSet<>();
+        for (Compartment compartment : definition.providesMembershipIn()) {
+            names.add(compartment.name().substring(compartment.name().lastIndexOf(' ') + 1));
+        }
+        return names;
     }
 
     /** The structures keep only two parts of a composite; the published coordinates have three: what, start and end. */

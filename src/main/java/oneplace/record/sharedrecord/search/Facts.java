@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,11 +24,13 @@ public final class Facts {
     private final Map<TokenFamily, long[]> tokens;
     private final List<Target> references;
     private final @Nullable Instant at;
+    private final boolean undated;
 
-    private Facts(Gathering gathered, @Nullable Instant at) {
+    private Facts(Gathering gathered, @Nullable Instant at, boolean undated) {
         this.tokens = gathered.sorted();
         this.references = List.copyOf(gathered.targets);
         this.at = at;
+        this.undated = undated;
     }
 
     /** The facts of {@code resource}, which is of {@code type}; none for a type that R4 does not have. */
@@ -35,10 +38,10 @@ public final class Facts {
         Gathering gathering = new Gathering();
         TypeParameters parameters = catalogue.parameters(type);
         if (parameters == null) {
-            return new Facts(gathering, null);
+            return new Facts(gathering, null, false);
         }
         parameters.plan().collect(resource, gathering);
-        return new Facts(gathering, parameters.clinicalDate().of(resource));
+        return new Facts(gathering, parameters.clinicalDate().of(resource), parameters.undated(resource));
     }
 
     /** When what the resource tells of happened; empty when it does not say. See {@link ClinicalDate} for the order. */
@@ -48,8 +51,9 @@ public final class Facts {
 
     /** All tokens, ascending, each once; at most {@link Tokens#MOST}, see there. */
     public long[] tokens() {
-        long[] all = tokens.values().stream()
-                .flatMapToLong(Arrays::stream)
+        long[] all = LongStream.concat(
+                        tokens.values().stream().flatMapToLong(Arrays::stream),
+                        undated ? LongStream.of(Tokens.UNDATED) : LongStream.empty())
                 .sorted()
                 .distinct()
                 .toArray();

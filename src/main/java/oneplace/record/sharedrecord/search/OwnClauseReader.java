@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -96,19 +98,41 @@ final class OwnClauseReader {
     }
 
     private Clause hierarchy(SearchParameter parameter, String name, boolean below, String value) {
-        if (!parameter.targets().contains(parameter.type())) {
-            throw Signal.refused(name, parameter.name() + " makes no tree of " + parameter.type() + ".");
+        SortedMap<String, SearchParameter> trees = trees(parameter);
+        if (trees.isEmpty()) {
+            throw Signal.refused(name, parameter.name() + " refers to nothing that stands in a tree.");
         }
         List<Target> targets = new ArrayList<>();
         for (String one : ValueReader.alternatives(name, value)) {
             String plain = Escapes.plain(one);
             Target named = Target.of(plain);
             if (named == null && !ValueReader.isId(plain)) {
-                throw Signal.refused(name, "Name a resource of this place, as in " + parameter.type() + "/1.");
+                throw Signal.refused(name, "Name a resource of this place, as in " + trees.firstKey() + "/1.");
             }
-            targets.add(named == null ? new Target(parameter.type(), plain) : named);
+            if (named == null) {
+                trees.keySet().forEach(type -> targets.add(new Target(type, plain)));
+            } else {
+                targets.add(named);
+            }
         }
-        return new HierarchyClause(name, parameter, below, targets);
+        return new HierarchyClause(name, parameter, below, targets, trees);
+    }
+
+    /** Of the types that may be referred to, those that name the next higher one of their kind. */
+    private SortedMap<String, SearchParameter> trees(SearchParameter parameter) {
+        SortedMap<String, SearchParameter> trees = new TreeMap<>();
+        for (String target : parameter.targets()) {
+            for (String name : List.of("partof", "part-of")) {
+                catalogue
+                        .find(target, name)
+                        .filter(upward -> upward.targets().contains(target))
+                        .ifPresent(upward -> trees.put(target, upward));
+            }
+        }
+        if (parameter.targets().contains(parameter.type())) {
+            trees.putIfAbsent(parameter.type(), parameter);
+        }
+        return trees;
     }
 
     private static Criterion.OneOf oneOf(

@@ -2,6 +2,7 @@ package oneplace.record.sharedrecord.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import oneplace.record.sharedrecord.search.path.ElementKind;
 import oneplace.record.sharedrecord.search.path.Walk;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class SearchParameter {
     private final List<CompositePart> parts;
     private final List<TokenDomain> domains;
     private final boolean clinicalDate;
+    private final Set<String> compartments;
 
     SearchParameter(
             String type,
@@ -28,7 +30,8 @@ public final class SearchParameter {
             List<String> targets,
             List<Walk> walks,
             List<CompositePart> parts,
-            boolean clinicalDate) {
+            boolean clinicalDate,
+            Set<String> compartments) {
         this.type = type;
         this.name = name;
         this.kind = kind;
@@ -37,6 +40,7 @@ public final class SearchParameter {
         this.walks = List.copyOf(walks);
         this.parts = List.copyOf(parts);
         this.clinicalDate = clinicalDate;
+        this.compartments = Set.copyOf(compartments);
         this.domains =
                 this.walks.stream().map(walk -> new TokenDomain(type, walk)).toList();
     }
@@ -86,6 +90,11 @@ public final class SearchParameter {
      */
     public boolean clinicalDate() {
         return clinicalDate;
+    }
+
+    /** The types in whose compartments a resource stands that this refers to: {@code Patient}, {@code Encounter}. */
+    public Set<String> compartments() {
+        return compartments;
     }
 
     /**

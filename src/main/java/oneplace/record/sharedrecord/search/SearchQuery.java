@@ -1,7 +1,9 @@
 package oneplace.record.sharedrecord.search;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A query that can be carried out: every clause must hold.
@@ -20,6 +22,19 @@ public record SearchQuery(
         clauses = List.copyOf(clauses);
         used = List.copyOf(used);
         ignored = List.copyOf(ignored);
+    }
+
+    /**
+     * The same query, of what stands in one resource's compartment only.
+     *
+     * @return empty when resources of the type never stand in a compartment of that kind
+     */
+    public Optional<SearchQuery> within(SearchCatalogue catalogue, Target owner) {
+        return Compartments.clause(catalogue, type, owner).map(membership -> {
+            List<Clause> all = new ArrayList<>(clauses);
+            all.add(membership);
+            return new SearchQuery(type, all, controls, used, ignored);
+        });
     }
 
     /**

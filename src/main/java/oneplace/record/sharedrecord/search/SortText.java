@@ -29,9 +29,9 @@ final class SortText {
                     return false;
                 });
             case DATE -> {
-                DateRange range = Dates.of(walk.kind(), element);
-                if (range != null) {
-                    to.accept(of(range.low()));
+                Instant beginning = Dates.beginning(walk.kind(), element);
+                if (beginning != null) {
+                    to.accept(of(beginning));
                 }
             }
             case NUMBER, QUANTITY -> {
@@ -50,15 +50,10 @@ final class SortText {
         }
     }
 
-    /** Seconds and nanoseconds in fixed width; the open beginning before all. */
+    /** Seconds and nanoseconds in fixed width. */
     static String of(Instant instant) {
-        return instant.equals(Instant.MIN)
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "%018d%09d",
-                        instant.getEpochSecond() - Instant.MIN.getEpochSecond(),
-                        instant.getNano());
+        return String.format(
+                Locale.ROOT, "%018d%09d", instant.getEpochSecond() - Instant.MIN.getEpochSecond(), instant.getNano());
     }
 
     /**

@@ -17,7 +17,7 @@ public record Target(String type, String id) {
     }
 
     /** What a relative reference ({@code Type/id}, {@code Type/id/_history/version}) points to; null for any other text. */
-    static @Nullable Target of(@Nullable String reference) {
+    public static @Nullable Target of(@Nullable String reference) {
         if (reference == null) {
             return null;
         }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code :text}: the words beside a code begin so: CodeableConcept.text, Coding.display, Identifier.type.text.
+ * {@code :text}: the words beside a code begin so, at any word: CodeableConcept.text, Coding.display,
+ * Identifier.type.text. R4 says that a string search is done on them, and its example (“headache”) names one word.
  *
  * @param start in {@link TextForm}
  */
@@ -34,6 +35,6 @@ record TokenTextTest(String start) implements ValueTest {
     }
 
     private boolean begins(@Nullable String text) {
-        return text != null && TextForm.of(text).startsWith(start);
+        return text != null && (" " + TextForm.of(text)).contains(" " + start);
     }
 }

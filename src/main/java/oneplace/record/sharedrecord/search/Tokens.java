@@ -18,6 +18,7 @@ import oneplace.record.sharedrecord.search.path.ElementKind;
  *   <li>{@code i}, {@code j} as {@code c} and {@code s}: the identifier of a reference
  *   <li>{@code u} type, way, URI
  *   <li>{@code p} type, way, one to three letters: how a text begins
+ *   <li>{@code n} nothing more: see {@link #UNDATED}; {@code o} nothing more: see {@link #OVERFLOW}
  * </ul>
  *
  * <p>The <em>way</em> is the path in JSON's names without filters ({@code subject}, {@code component.valueQuantity}), so
@@ -37,6 +38,12 @@ public final class Tokens {
 
     /** Says that the resource has tokens which the index does not hold. */
     public static final long OVERFLOW = root('o').finish();
+
+    /**
+     * Says that the resource has no value under the date parameter that its type's entries are in order of ({@link
+     * SearchParameter#clinicalDate()}), so that sorting by it can put the resource last.
+     */
+    public static final long UNDATED = root('n').finish();
 
     static final int END = 0xff;
     private static final long KEY0 = 0x6f6e65706c616365L;
@@ -73,6 +80,9 @@ public final class Tokens {
         }
         long[] kept = Arrays.copyOf(sorted, MOST);
         kept[MOST - 1] = OVERFLOW;
+        if (Arrays.binarySearch(sorted, UNDATED) >= MOST - 1) {
+            kept[MOST - 2] = UNDATED;
+        }
         Arrays.sort(kept);
         return kept;
     }

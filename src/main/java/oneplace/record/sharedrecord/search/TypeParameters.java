@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The parameters of one resource type, and what of its resources goes into the index. */
 final class TypeParameters {
@@ -16,6 +17,15 @@ final class TypeParameters {
         this.byName = new TreeMap<>(byName);
         this.clinicalDate = clinicalDate;
         this.plan = IndexPlan.of(type, byName.values());
+    }
+
+    /** Whether the type's entries are in order of a date parameter under which {@code resource} has no value. */
+    boolean undated(ObjectNode resource) {
+        return byName.values().stream()
+                .filter(SearchParameter::clinicalDate)
+                .anyMatch(parameter -> parameter.walks().stream()
+                        .noneMatch(walk ->
+                                walk.any(resource, element -> Dates.beginning(walk.kind(), element) != null)));
     }
 
     @Nullable

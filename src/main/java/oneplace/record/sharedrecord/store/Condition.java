@@ -3,7 +3,10 @@ package oneplace.record.sharedrecord.store;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import oneplace.record.sharedrecord.search.SearchParameter;
 import oneplace.record.sharedrecord.search.SimpleClause;
+import oneplace.record.sharedrecord.search.Target;
 import oneplace.record.sharedrecord.search.TokenFamily;
 import oneplace.record.sharedrecord.search.Tokens;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +24,27 @@ record Condition(long[] anyOf, long[] noneOf, Set<TokenFamily> families, boolean
 
     static Condition of(SimpleClause clause) {
         return new Condition(clause.anyOf(), clause.noneOf(), clause.families(), clause.exact(), clause::matches);
+    }
+
+    /** That an entry refers to one of some resources. */
+    static Condition refersTo(SearchParameter reference, Set<Target> targets) {
+        long[] tokens = targets.stream()
+                .flatMapToLong(target -> LongStream.of(reference.tokensOf(target)))
+                .sorted()
+                .distinct()
+                .toArray();
+        // of nothing: a token no entry has keeps everything out
+        return new Condition(
+                tokens.length == 0 ? new long[] {Tokens.key("nothing", reference.toString())} : tokens,
+                new long[0],
+                Set.of(TokenFamily.REFERENCE),
+                reference.decidedByTokens(),
+                entry -> reference.targetsIn(entry).stream().anyMatch(targets::contains));
+    }
+
+    /** What only the entry itself can say. */
+    static Condition ofEntry(Predicate<ObjectNode> matches) {
+        return new Condition(new long[0], new long[0], Set.of(), false, matches);
     }
 
     /** Whether the index can lead to the entries. */

@@ -15,7 +15,12 @@ record Cursor(int type, Instant at, long key) {
     static final Cursor START = new Cursor(-1, Instant.EPOCH, 0);
 
     static Cursor after(Entry last) {
-        return new Cursor(ResourceTypes.number(last.id().type()).orElseThrow(), last.at(), last.key());
+        return at(last, last.at());
+    }
+
+    /** @param at the moment that the list is in order of */
+    static Cursor at(Entry last, Instant at) {
+        return new Cursor(ResourceTypes.number(last.id().type()).orElseThrow(), at, last.key());
     }
 
     /** @throws IllegalArgumentException when {@code text} was not made by {@link #toString()} */

@@ -1,10 +1,12 @@
 package oneplace.record.sharedrecord.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.LongStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.ResourceText;
@@ -12,29 +14,29 @@ import oneplace.record.sharedrecord.SearchTooWide;
 import oneplace.record.sharedrecord.search.Include;
 import oneplace.record.sharedrecord.search.SearchCatalogue;
 import oneplace.record.sharedrecord.search.SearchControls;
+import oneplace.record.sharedrecord.search.SearchKind;
 import oneplace.record.sharedrecord.search.SearchParameter;
 import oneplace.record.sharedrecord.search.Target;
-import oneplace.record.sharedrecord.search.TokenFamily;
 import oneplace.record.sharedrecord.search.Tokens;
-import oneplace.record.sharedrecord.store.Wanted.Order;
 import oneplace.trust.access.Sight;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Finds what is to be sent along with matches: what they refer to, and what refers to them. */
+/** Finds what is to be sent along with matches: what they refer to, and what refers to them. Each once, and no match. */
 @Component
 final class Including {
 
     private static final int MOST = 2_000;
     private static final int ROUNDS = 5;
 
-    private final JdbcTemplate jdbc;
+    private final Matching matching;
     private final Reading reading;
+    private final TypesInUse types;
 
-    Including(JdbcTemplate jdbc, Reading reading) {
-        this.jdbc = jdbc;
+    Including(Matching matching, Reading reading, TypesInUse types) {
+        this.matching = matching;
         this.reading = reading;
+        this.types = types;
     }
 
     List<Entry> beside(Sight sight, List<Entry> matches, SearchControls controls) {
@@ -55,12 +57,16 @@ final class Including {
             }
             included.addAll(fresh);
             if (included.size() > MOST) {
-                throw new SearchTooWide(
-                        "_include", "More than " + MOST + " resources would be included; ask for fewer matches.");
+                throw tooMany();
             }
             from = fresh;
         }
         return included;
+    }
+
+    private static SearchTooWide tooMany() {
+        return new SearchTooWide(
+                "_include", "More than " + MOST + " resources would be included; ask for fewer matches.");
     }
 
     private static List<Include> asked(List<Include> includes, boolean again) {
@@ -99,23 +105,36 @@ final class Including {
     private List<Entry> inward(Sight sight, List<Entry> from, List<Include> includes) {
         List<Entry> found = new ArrayList<>();
         for (Include include : includes) {
-            long[] tokens = from.stream()
+            Set<Target> targets = from.stream()
                     .filter(entry -> include.target() == null
                             || include.target().equals(entry.id().type()))
                     .map(entry -> new Target(entry.id().type(), entry.id().id()))
-                    .flatMapToLong(target -> parameters(include, include.source())
-                            .flatMapToLong(parameter -> LongStream.of(parameter.tokensOf(target))))
-                    .sorted()
-                    .distinct()
-                    .toArray();
-            if (tokens.length > 0) {
-                Condition refers =
-                        new Condition(tokens, new long[0], Set.of(TokenFamily.REFERENCE), true, entry -> true);
-                found.addAll(new Wanted(include.source(), java.util.Optional.empty(), List.of(refers))
-                        .candidates(sight, new Order(true, java.util.Optional.empty(), MOST + 1))
-                        .query(jdbc, Row::entry));
+                    .collect(Collectors.toSet());
+            Collection<String> sources = include.source().equals("*") ? types.now() : List.of(include.source());
+            for (String source : targets.isEmpty() ? List.<String>of() : sources) {
+                parameters(include, source)
+                        .filter(parameter -> mayReferTo(parameter, targets))
+                        .forEach(parameter -> refer(sight, parameter, targets, found));
             }
         }
         return found;
+    }
+
+    private static boolean mayReferTo(SearchParameter parameter, Set<Target> targets) {
+        return parameter.kind() == SearchKind.REFERENCE
+                && (parameter.targets().isEmpty()
+                        || targets.stream()
+                                .anyMatch(target -> parameter.targets().contains(target.type())));
+    }
+
+    private void refer(Sight sight, SearchParameter parameter, Set<Target> targets, List<Entry> found) {
+        Wanted wanted = new Wanted(parameter.type(), Optional.empty(), List.of(Condition.refersTo(parameter, targets)));
+        boolean ended = matching.each(sight, wanted, Lane.USUAL, Optional.empty(), MOST, entry -> {
+            found.add(entry);
+            return found.size() <= 2 * MOST;
+        });
+        if (!ended) {
+            throw tooMany();
+        }
     }
 }

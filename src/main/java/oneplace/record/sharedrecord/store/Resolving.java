@@ -1,15 +1,16 @@
 package oneplace.record.sharedrecord.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.LongStream;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.ResourceText;
-import oneplace.record.sharedrecord.SearchTooWide;
 import oneplace.record.sharedrecord.search.ChainClause;
 import oneplace.record.sharedrecord.search.Clause;
 import oneplace.record.sharedrecord.search.HasClause;
@@ -19,92 +20,138 @@ import oneplace.record.sharedrecord.search.ListClause;
 import oneplace.record.sharedrecord.search.SearchParameter;
 import oneplace.record.sharedrecord.search.SimpleClause;
 import oneplace.record.sharedrecord.search.Target;
-import oneplace.record.sharedrecord.search.TokenFamily;
 import oneplace.record.sharedrecord.search.Tokens;
 import oneplace.trust.access.Sight;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Turns the clauses of a query into what the tables can be asked. A chain is asked from its far end: the inner search,
  * under the same sight, gives the resources that may be referred to, so that nobody is found through what they may not
- * see.
+ * see. Where the far end gives too many, it is asked from the near end instead, entry by entry, under the same sight.
  */
 @Component
 final class Resolving {
 
     /** A chain that leads to more than this narrows nothing. */
-    private static final int MOST_LINKS = 5_000;
+    private static final int MOST_LINKS = 2_000;
 
-    private final ObjectProvider<Searching> searching;
+    private final Matching matching;
+    private final Hierarchies hierarchies;
 
-    Resolving(ObjectProvider<Searching> searching) {
-        this.searching = searching;
+    Resolving(Matching matching, Hierarchies hierarchies) {
+        this.matching = matching;
+        this.hierarchies = hierarchies;
     }
 
     Wanted wanted(Sight sight, String type, List<Clause> clauses) {
-        Optional<long[]> keys = Optional.empty();
-        List<Condition> conditions = new ArrayList<>();
+        Wanted wanted = new Wanted(type, Optional.empty(), List.of());
         for (Clause clause : clauses) {
-            switch (clause) {
-                case SimpleClause simple -> conditions.add(Condition.of(simple));
-                case IdClause id -> keys = both(keys, id.keys());
-                case ChainClause chain -> conditions.add(chained(sight, chain));
-                case HasClause has -> keys = both(keys, referred(sight, type, has));
-                case HierarchyClause hierarchy -> throw unsupported(hierarchy.name());
-                case ListClause list -> throw unsupported(list.name());
-            }
+            wanted = switch (clause) {
+                case SimpleClause simple -> wanted.and(Condition.of(simple));
+                case IdClause id -> wanted.among(id.keys());
+                case ChainClause chain -> wanted.and(chained(sight, chain));
+                case HasClause has -> referred(sight, wanted, has);
+                case HierarchyClause tree ->
+                    wanted.and(Condition.refersTo(tree.reference(), hierarchies.within(sight, tree)));
+                case ListClause list -> wanted.among(listed(sight, type, list));
+            };
         }
-        return new Wanted(type, keys, conditions);
-    }
-
-    private static SearchTooWide unsupported(String parameter) {
-        return new SearchTooWide(parameter, "This server does not search by " + parameter + ".");
-    }
-
-    private static Optional<long[]> both(Optional<long[]> known, long[] more) {
-        return Optional.of(known.map(keys -> LongStream.of(keys)
-                        .filter(key -> LongStream.of(more).anyMatch(other -> other == key))
-                        .toArray())
-                .orElse(more));
+        return wanted;
     }
 
     private Condition chained(Sight sight, ChainClause chain) {
-        SearchParameter reference = chain.reference();
+        Map<String, Wanted> inner = new HashMap<>();
+        chain.byTargetType().forEach((type, clause) -> inner.put(type, wanted(sight, type, List.of(clause))));
         Set<Target> targets = new HashSet<>();
-        for (Map.Entry<String, Clause> link : chain.byTargetType().entrySet()) {
-            for (Entry entry : inner(sight, link.getKey(), link.getValue(), chain.name())) {
-                targets.add(new Target(entry.id().type(), entry.id().id()));
+        for (Wanted link : inner.values()) {
+            Optional<List<Target>> found = distinct(
+                    sight,
+                    link,
+                    entry -> Stream.of(new Target(entry.id().type(), entry.id().id())));
+            if (found.isEmpty()) {
+                return askedOfEach(sight, chain.reference(), inner);
             }
+            targets.addAll(found.get());
         }
-        long[] tokens = targets.stream()
-                .flatMapToLong(target -> LongStream.of(reference.tokensOf(target)))
-                .sorted()
-                .distinct()
-                .toArray();
-        // Nothing fits the inner condition: a token no entry has keeps everything out.
-        long[] anyOf = tokens.length == 0 ? new long[] {Tokens.key("nothing", chain.name())} : tokens;
-        return new Condition(
-                anyOf,
-                new long[0],
-                Set.of(TokenFamily.REFERENCE),
-                reference.decidedByTokens(),
-                entry -> reference.targetsIn(entry).stream().anyMatch(targets::contains));
+        return Condition.refersTo(chain.reference(), targets);
     }
 
-    private long[] referred(Sight sight, String type, HasClause has) {
-        return inner(sight, has.type(), has.inner(), has.name()).stream()
-                .flatMap(entry -> has
-                        .reference()
-                        .targetsIn(ResourceText.parse(entry.body()).tree())
-                        .stream())
-                .filter(target -> target.type().equals(type))
-                .mapToLong(target -> Tokens.key(target.type(), target.id()))
+    /** Whether what an entry refers to fits the inner condition; each is asked about once. */
+    private Condition askedOfEach(Sight sight, SearchParameter reference, Map<String, Wanted> inner) {
+        Map<Target, Boolean> known = new HashMap<>();
+        return Condition.ofEntry(entry -> reference.targetsIn(entry).stream().anyMatch(target -> {
+            Wanted link = inner.get(target.type());
+            if (link == null) {
+                return false;
+            }
+            Boolean fits = known.get(target);
+            if (fits == null) {
+                fits = any(sight, link.among(new long[] {Tokens.key(target.type(), target.id())}));
+                known.put(target, fits);
+            }
+            return fits;
+        }));
+    }
+
+    private Wanted referred(Sight sight, Wanted wanted, HasClause has) {
+        Wanted inner = wanted(sight, has.type(), List.of(has.inner()));
+        SearchParameter reference = has.reference();
+        Optional<List<Target>> found = distinct(
+                sight,
+                inner,
+                entry -> reference.targetsIn(ResourceText.parse(entry.body()).tree()).stream()
+                        .filter(target -> target.type().equals(wanted.type())));
+        return found.map(targets -> wanted.among(keys(targets.stream())))
+                .orElseGet(() -> wanted.and(Condition.ofEntry(entry -> any(
+                        sight,
+                        inner.and(Condition.refersTo(reference, Set.of(new Target(wanted.type(), id(entry)))))))));
+    }
+
+    private static String id(ObjectNode entry) {
+        return entry.path("id").asString("");
+    }
+
+    private long[] listed(Sight sight, String type, ListClause clause) {
+        long[] lists = keys(clause.lists().stream().map(id -> new Target("List", id)));
+        Set<Target> items = new HashSet<>();
+        matching.each(
+                sight,
+                new Wanted("List", Optional.of(lists), List.of()),
+                Lane.USUAL,
+                Optional.empty(),
+                lists.length + 1,
+                list -> {
+                    ResourceText.parse(list.body()).tree().path("entry").forEach(entry -> {
+                        Target item =
+                                Target.of(entry.path("item").path("reference").asString(""));
+                        if (item != null && !entry.path("deleted").asBoolean(false)) {
+                            items.add(item);
+                        }
+                    });
+                    return true;
+                });
+        return keys(items.stream().filter(item -> item.type().equals(type)));
+    }
+
+    private static long[] keys(Stream<Target> targets) {
+        return targets.mapToLong(target -> Tokens.key(target.type(), target.id()))
                 .distinct()
                 .toArray();
     }
 
-    private List<Entry> inner(Sight sight, String type, Clause clause, String parameter) {
-        return searching.getObject().all(sight, wanted(sight, type, List.of(clause)), parameter, MOST_LINKS);
+    private boolean any(Sight sight, Wanted wanted) {
+        return !matching.each(sight, wanted, Lane.USUAL, Optional.empty(), 1, entry -> false);
+    }
+
+    /** What the matches lead to, each once; empty when there is more than a condition should carry. */
+    private Optional<List<Target>> distinct(Sight sight, Wanted wanted, Function<Entry, Stream<Target>> to) {
+        Set<Target> found = new HashSet<>();
+        int[] read = new int[1];
+        boolean ended = matching.each(sight, wanted, Lane.USUAL, Optional.empty(), 200, entry -> {
+            to.apply(entry).forEach(found::add);
+            return ++read[0] <= MOST_LINKS;
+        });
+        return ended ? Optional.of(new ArrayList<>(found)) : Optional.empty();
     }
 }

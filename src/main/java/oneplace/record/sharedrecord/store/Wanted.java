@@ -1,9 +1,13 @@
 package oneplace.record.sharedrecord.store;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import oneplace.record.sharedrecord.ResourceTypes;
 import oneplace.record.sharedrecord.search.Tokens;
 import oneplace.trust.access.Sight;
@@ -23,6 +27,22 @@ record Wanted(String type, Optional<long[]> keys, List<Condition> conditions) {
             "r.key, r.person, r.at, r.type, r.classes, r.org, r.ver, r.updated, r.id, r.body,"
                     + " coalesce(d.flag, 0) as flag, ? = any(r.toks) as crowded";
 
+    /** The same with one more condition. */
+    Wanted and(Condition condition) {
+        List<Condition> more = new ArrayList<>(conditions);
+        more.add(condition);
+        return new Wanted(type, keys, more);
+    }
+
+    /** The same among these keys only. */
+    Wanted among(long[] only) {
+        Set<Long> allowed = LongStream.of(only).boxed().collect(Collectors.toSet());
+        long[] both = keys.map(
+                        known -> LongStream.of(known).filter(allowed::contains).toArray())
+                .orElse(only);
+        return new Wanted(type, Optional.of(both), conditions);
+    }
+
     /** Whether an entry must be read to know whether it matches. */
     boolean mustRead() {
         return conditions.stream().anyMatch(c -> !c.exact());
@@ -32,23 +52,19 @@ record Wanted(String type, Optional<long[]> keys, List<Condition> conditions) {
         return conditions.stream().allMatch(c -> c.matches().test(entry));
     }
 
-    /** How a list goes on: by clinical date and key, after a place. */
-    record Order(boolean descending, Optional<Cursor> after, int limit) {
+    /** How a list goes on: along a lane, after a place. */
+    record Order(Lane lane, Optional<Cursor> after, int limit) {
 
         private void add(Sql sql) {
-            String than = descending ? "<" : ">";
-            String way = descending ? "desc" : "asc";
-            after.ifPresent(
-                    c -> sql.add("and (r.at, r.key) " + than + " (?::timestamptz, ?::bigint)", c.at(), c.key()));
-            sql.add("order by r.at " + way + ", r.key " + way + " limit ?", limit);
+            lane.restrict(sql, after, limit);
         }
     }
 
     /** The statement for one stretch of candidates. */
     Sql candidates(Sight sight, Order order) {
         Sql sql = begin(sight, Optional.of(order));
-        String way = order.descending() ? "desc" : "asc";
-        return sql.add("order by at " + way + ", key " + way + " limit ?", order.limit());
+        order.lane().order(sql, "", order.limit());
+        return sql;
     }
 
     /** The statement for how many candidates there are: those the index decides, and those that must be read. */

@@ -4,6 +4,7 @@ import static oneplace.record.sharedrecord.search.Samples.R4;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EveryPublishedParameterTests {
@@ -16,6 +17,35 @@ class EveryPublishedParameterTests {
                 .filter(parameter -> !parameter.name().startsWith("_"))
                 .count();
         assertThat(own).isEqualTo(1_697);
+    }
+
+    @Test
+    void eachIsAsItIsPublished() {
+        Map<String, Map<String, Published.Parameter>> published = Published.byType();
+        int compared = 0;
+        for (String type : R4.types()) {
+            for (Published.Parameter expected :
+                    published.getOrDefault(type, Map.of()).values()) {
+                SearchParameter ours = R4.find(type, expected.name())
+                        .orElseThrow(() -> new AssertionError(type + " lacks " + expected.name()));
+                assertThat(ours.kind().code()).as(ours.toString()).isEqualTo(expected.kind());
+                assertThat(ours.components()).as(ours.toString()).hasSameSizeAs(expected.components());
+                assertThat(expected.targets()).as(ours.toString()).containsAll(ours.targets());
+                if (!ours.targets().isEmpty()) {
+                    // one definition for many types names what only some of them can refer to
+                    assertThat(expected.targets().stream()
+                                    .filter(target -> !ours.targets().contains(target)))
+                            .as(ours.toString())
+                            .isSubsetOf("Group", "EpisodeOfCare");
+                }
+                compared++;
+            }
+            assertThat(R4.of(type).stream().map(SearchParameter::name).filter(n -> !n.startsWith("_")))
+                    .as(type)
+                    .containsExactlyInAnyOrderElementsOf(
+                            published.getOrDefault(type, Map.of()).keySet());
+        }
+        assertThat(compared).isEqualTo(1_697);
     }
 
     @Test

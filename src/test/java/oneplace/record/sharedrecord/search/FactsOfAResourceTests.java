@@ -24,9 +24,28 @@ class FactsOfAResourceTests {
         assertThat(facts.tokens(TokenFamily.IDENTIFIER)).hasSize(3);
         assertThat(facts.tokens(TokenFamily.REFERENCE)).hasSize(3);
         assertThat(facts.tokens(TokenFamily.TEXT)).isEmpty();
-        assertThat(facts.tokens()).hasSize(9).isSorted().doesNotHaveDuplicates();
+        assertThat(facts.tokens())
+                .as("and that it has no date of its own")
+                .hasSize(10)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .contains(Tokens.UNDATED);
         assertThat(facts.references())
                 .containsExactlyInAnyOrder(new Target("Patient", "7"), new Target("Encounter", "3"));
+    }
+
+    @Test
+    void whatHasNoValueUnderTheDateItsTypeIsInOrderOfSaysSo() {
+        assertThat(facts("{'resourceType':'Observation','effectiveDateTime':'2026'}")
+                        .tokens())
+                .isEmpty();
+        assertThat(facts("{'resourceType':'Observation','issued':'2026-01-01T00:00:00Z'}")
+                        .tokens())
+                .containsExactly(Tokens.UNDATED);
+        assertThat(facts("{'resourceType':'Observation','effectivePeriod':{'end':'2026'}}")
+                        .tokens())
+                .isEmpty();
+        assertThat(facts("{'resourceType':'Medication'}").tokens()).isEmpty();
     }
 
     @Test
@@ -35,7 +54,7 @@ class FactsOfAResourceTests {
                 .mapToObj(i -> "{'code':'c" + i + "'}")
                 .collect(Collectors.joining(",", "{'resourceType':'Observation','code':{'coding':[", "]}}"));
         Facts facts = facts(many);
-        assertThat(facts.tokens()).hasSize(Tokens.MOST).isSorted().contains(Tokens.OVERFLOW);
+        assertThat(facts.tokens()).hasSize(Tokens.MOST).isSorted().contains(Tokens.OVERFLOW, Tokens.UNDATED);
         assertThat(facts.tokens(TokenFamily.CODE)).hasSize(600);
         assertThat(clause("Observation", "code=c299").matches(Samples.resource(many)))
                 .isTrue();

@@ -105,6 +105,11 @@ class ReferenceSearchTests {
                 Samples.query("Location", "partof:below=4").clauses().getFirst();
         assertThat(below.below()).isTrue();
         assertThat(below.targets()).containsExactly(new Target("Location", "4"));
-        assertThat(refusal("Observation", "subject:below=4").sentence()).contains("makes no tree");
+        assertThat(below.trees()).containsOnlyKeys("Location");
+        var through = (HierarchyClause)
+                Samples.query("Procedure", "location:above=4").clauses().getFirst();
+        assertThat(through.targets()).containsExactly(new Target("Location", "4"));
+        assertThat(through.trees()).containsOnlyKeys("Location");
+        assertThat(refusal("Observation", "patient:below=4").sentence()).contains("nothing that stands in a tree");
     }
 }

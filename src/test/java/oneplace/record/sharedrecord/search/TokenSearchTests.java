@@ -41,7 +41,8 @@ class TokenSearchTests {
         "'code:not=9999,GLU-F',             false",
         "code:text=blood sug,               true",
         "code:text=FASTING gl,              true",
-        "code:text=sugar,                   false",
+        "code:text=sugar,                   true",
+        "code:text=ugar,                    false",
         "code:missing=true,                 false",
         "code:missing=false,                true",
     })

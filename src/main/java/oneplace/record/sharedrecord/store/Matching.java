@@ -1,0 +1,107 @@
+package oneplace.record.sharedrecord.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import oneplace.record.sharedrecord.Entry;
+import oneplace.record.sharedrecord.ResourceText;
+import oneplace.record.sharedrecord.SearchTooWide;
+import oneplace.record.sharedrecord.store.Wanted.Order;
+import oneplace.trust.access.Sight;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Goes along the tables to what a search leads to, stretch by stretch, decides on the entry itself where the index cannot,
+ * and hands on what matches. No statement may take longer than {@link #SECONDS}.
+ */
+@Component
+final class Matching {
+
+    /** After this a statement is given up, and the caller is told that the search took too long. */
+    static final int SECONDS = 10;
+
+    /** More candidates than this are not read one by one: the question is too wide. */
+    private static final int MOST_READ = 200_000;
+
+    private static final int LONGEST_STRETCH = 5_000;
+
+    private final JdbcTemplate jdbc;
+
+    Matching(DataSource source) {
+        jdbc = new JdbcTemplate(source);
+        jdbc.setQueryTimeout(SECONDS);
+    }
+
+    /**
+     * Hands the matches to {@code more}, in order, until it has enough.
+     *
+     * @param about how many will be wanted
+     * @return whether they came to an end
+     * @throws SearchTooWide when too many entries would have to be looked at
+     */
+    boolean each(Sight sight, Wanted wanted, Lane lane, Optional<Cursor> after, int about, Predicate<Entry> more) {
+        Optional<Cursor> place = after;
+        int stretch = Math.min(wanted.mustRead() ? Math.max(4 * about, 200) : about, LONGEST_STRETCH);
+        int read = 0;
+        while (true) {
+            List<Candidate> candidates =
+                    wanted.candidates(sight, new Order(lane, place, stretch)).query(jdbc, Matching::candidate);
+            for (Candidate candidate : candidates) {
+                if (candidate.matches(wanted) && !more.test(candidate.entry())) {
+                    return false;
+                }
+            }
+            read += candidates.size();
+            if (candidates.size() < stretch) {
+                return true;
+            }
+            if (read > MOST_READ) {
+                throw new SearchTooWide(
+                        "",
+                        "The search would read more than " + MOST_READ
+                                + " entries; add a person, a code or a date to it.");
+            }
+            place = Optional.of(lane.after(candidates.getLast().entry()));
+            stretch = Math.min(2 * stretch, LONGEST_STRETCH);
+        }
+    }
+
+    /** How many match. */
+    long count(Sight sight, Wanted wanted) {
+        if (!wanted.mustRead()) {
+            long[] counted = wanted.count(sight)
+                    .query(jdbc, (row, i) -> new long[] {row.getLong("decided"), row.getLong("open")})
+                    .getFirst();
+            if (counted[1] == 0) {
+                return counted[0];
+            }
+        }
+        long[] total = new long[1];
+        each(sight, wanted, Lane.USUAL, Optional.empty(), LONGEST_STRETCH, entry -> ++total[0] > 0);
+        return total[0];
+    }
+
+    /**
+     * A row the index led to.
+     *
+     * @param decide whether only the entry itself can say: it has more tokens than the index keeps, or parts of it are
+     *     closed, so that what is hidden must not be found either
+     */
+    private record Candidate(Entry entry, boolean decide) {
+
+        boolean matches(Wanted wanted) {
+            return !(decide || wanted.mustRead())
+                    || wanted.matches(ResourceText.parse(entry.body()).tree());
+        }
+    }
+
+    private static Candidate candidate(ResultSet row, int index) throws SQLException {
+        Entry entry = Row.entry(row, index);
+        boolean closed = row.getInt("flag") > 0 && entry.id().type().equals("Patient");
+        return new Candidate(entry, closed || row.getBoolean("crowded"));
+    }
+}
