@@ -13,6 +13,7 @@ import oneplace.base.database.DatabaseException;
 import oneplace.base.database.House;
 import oneplace.base.database.RestoreCommand;
 import oneplace.base.place.PlacePacks;
+import oneplace.bench.BenchCommand;
 import oneplace.demonstration.DemonstrationCommand;
 import oneplace.demonstration.PopulationCommand;
 import org.springframework.boot.SpringApplication;
@@ -68,7 +69,11 @@ public class Oneplace {
 
     /** The commands that need no living database. */
     private static List<Command> offline(RunOptions options) {
-        return List.of(new RestoreCommand(options), new PopulationCommand(), new DemonstrationCommand());
+        return List.of(
+                new RestoreCommand(options),
+                new PopulationCommand(),
+                new DemonstrationCommand(),
+                new BenchCommand(options));
     }
 
     private static int serve(RunOptions options, PrintStream out) {
