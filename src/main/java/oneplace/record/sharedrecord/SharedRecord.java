@@ -46,6 +46,13 @@ public interface SharedRecord {
     }
 
     /**
+     * One page of what matches any of several queries, each of another type; how the answer is to look is the same in all.
+     *
+     * @param after where the page before ended ({@link Page#next}); empty for the first
+     */
+    Page search(Viewer viewer, List<SearchQuery> queries, Optional<String> after);
+
+    /**
      * One page of everything a viewer may see of a person, by type, clinical date and key; beside it what the page refers
      * to that stands in nobody's record: practitioners, organisations, medications.
      *

@@ -17,7 +17,7 @@ final class ElsewhereController {
     private static final String ID = TYPE + "/[A-Za-z0-9.-]{1,64}";
 
     private static final Map<Pattern, String> TAKEN = Map.of(
-            Pattern.compile("/fhir/?"), "POST, OPTIONS",
+            Pattern.compile("/fhir/?"), "GET, HEAD, POST, OPTIONS",
             Pattern.compile("/fhir/metadata"), "GET, HEAD, OPTIONS",
             Pattern.compile(TYPE), "GET, HEAD, POST, OPTIONS",
             Pattern.compile(TYPE + "/_search"), "POST, OPTIONS",

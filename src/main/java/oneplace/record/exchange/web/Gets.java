@@ -31,8 +31,8 @@ final class Gets {
     }
 
     Response search(Caller caller, String base, Asked.Search asked) {
-        byte[] bundle =
-                searches.page(caller, base, asked.type(), Queries.parameters(asked.query()), false, Optional.empty());
+        byte[] bundle = searches.page(
+                caller, base, Ground.of(asked.type()), Queries.parameters(asked.query()), false, Optional.empty());
         return Response.of(bundle, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

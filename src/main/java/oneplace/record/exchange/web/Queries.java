@@ -1,7 +1,11 @@
 package oneplace.record.exchange.web;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import oneplace.record.exchange.bundle.QueryText;
 import oneplace.record.sharedrecord.search.ChainClause;
@@ -13,6 +17,7 @@ import oneplace.record.sharedrecord.search.IdClause;
 import oneplace.record.sharedrecord.search.ListClause;
 import oneplace.record.sharedrecord.search.NameValue;
 import oneplace.record.sharedrecord.search.SearchCatalogue;
+import oneplace.record.sharedrecord.search.SearchControls;
 import oneplace.record.sharedrecord.search.SearchQuery;
 import oneplace.record.sharedrecord.search.SearchRefusal;
 import oneplace.record.sharedrecord.search.SimpleClause;
@@ -45,20 +50,19 @@ final class Queries {
     }
 
     /**
-     * The question.
+     * The question about one type.
      *
      * @param base our own address, which references in values may begin with
      * @throws Refusal 400 when it cannot be read, 403 when the token does not allow it
      */
     SearchQuery read(Caller caller, String base, String type, List<NameValue> parameters, boolean lenient) {
         caller.may(Interaction.SEARCH, type);
-        List<NameValue> own = parameters.stream()
-                .map(p -> p.value().contains(base)
-                        ? new NameValue(p.name(), p.value().replace(base + "/", ""))
-                        : p)
-                .toList();
         var reading = SearchQuery.parse(
-                SearchCatalogue.r4(), type, own, lenient ? Handling.LENIENT : Handling.STRICT, clock.instant());
+                SearchCatalogue.r4(),
+                type,
+                relative(base, parameters),
+                lenient ? Handling.LENIENT : Handling.STRICT,
+                clock.instant());
         return switch (reading) {
             case SearchQuery query -> {
                 query.clauses().forEach(clause -> allowed(caller, clause));
@@ -66,6 +70,77 @@ final class Queries {
             }
             case SearchRefusal refusal -> throw Refusal.badRequest("invalid", refusal.sentence());
         };
+    }
+
+    private static List<NameValue> relative(String base, List<NameValue> parameters) {
+        return parameters.stream()
+                .map(p -> p.value().contains(base)
+                        ? new NameValue(p.name(), p.value().replace(base + "/", ""))
+                        : p)
+                .toList();
+    }
+
+    /**
+     * The question about a ground. Across types only what all of them have can be asked; where the request names no types,
+     * those are meant that the token allows.
+     *
+     * @throws Refusal 400 when it cannot be read, 403 when the token does not allow it
+     */
+    Question read(Caller caller, String base, Ground ground, List<NameValue> parameters, boolean lenient) {
+        boolean named = ground.named(parameters);
+        List<String> types = ground.types(parameters).stream()
+                .filter(type -> named || caller.permits(Interaction.SEARCH, type))
+                .toList();
+        List<NameValue> asked = parameters.stream()
+                .filter(p -> !ground.many() || !p.name().equals("_type"))
+                .toList();
+        Map<String, SearchRefusal> ignored = new LinkedHashMap<>();
+        List<SearchQuery> queries = new ArrayList<>();
+        if (!named) {
+            asked = ofEveryType(asked, lenient, ignored);
+        }
+        for (String type : types) {
+            SearchQuery query = read(caller, base, type, asked, lenient);
+            query.ignored().forEach(one -> ignored.putIfAbsent(one.parameter() + one.sentence(), one));
+            queries.add(query);
+        }
+        if (types.isEmpty()) {
+            caller.may(Interaction.SEARCH, "Patient");
+        }
+        List<NameValue> used = new ArrayList<>(parameters.stream()
+                .filter(p -> p.name().equals("_type") && ground.many())
+                .toList());
+        used.addAll(queries.getFirst().used());
+        SearchControls controls = queries.getFirst().controls();
+        return new Question(inside(ground, queries), controls, used, List.copyOf(ignored.values()));
+    }
+
+    private static List<SearchQuery> inside(Ground ground, List<SearchQuery> queries) {
+        return ground.owner()
+                .map(owner -> queries.stream()
+                        .map(query -> query.within(SearchCatalogue.r4(), owner))
+                        .flatMap(Optional::stream)
+                        .toList())
+                .orElse(queries);
+    }
+
+    /** Where no types are named, a parameter must be one of every resource (FHIR R4, <em>Search</em>, 3.1.1.2). */
+    private static List<NameValue> ofEveryType(
+            List<NameValue> asked, boolean lenient, Map<String, SearchRefusal> ignored) {
+        List<NameValue> kept = new ArrayList<>();
+        for (NameValue parameter : asked) {
+            if (parameter.name().startsWith("_") && !parameter.name().startsWith("_has")) {
+                kept.add(parameter);
+                continue;
+            }
+            String sentence = "Across all types only parameters that every resource has can be asked, such as _id or"
+                    + " _lastUpdated; name the types with _type.";
+            if (!lenient) {
+                throw Refusal.badRequest("invalid", sentence);
+            }
+            ignored.put(parameter.name(), new SearchRefusal(parameter.name(), sentence));
+        }
+        return kept;
     }
 
     /** What a chain asks about other types needs the right to search them. */
@@ -81,9 +156,10 @@ final class Queries {
                 allowed(caller, has.inner());
             }
             case ListClause list -> caller.may(Interaction.SEARCH, "List");
+            case HierarchyClause hierarchy ->
+                hierarchy.trees().keySet().forEach(type -> caller.may(Interaction.SEARCH, type));
             case SimpleClause simple -> {}
             case IdClause id -> {}
-            case HierarchyClause hierarchy -> {}
         }
     }
 }

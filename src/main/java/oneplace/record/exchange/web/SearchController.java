@@ -16,9 +16,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Search of one type (FHIR R4, <em>RESTful API</em>, 3.1.0.11). {@code POST _search} keeps the question out of addresses. */
+/** Search of one type, of all, and of a compartment (FHIR R4, <em>RESTful API</em>, 3.1.0.11). {@code POST _search} keeps the question out of addresses. */
 @RestController
 final class SearchController {
+
+    /** The types that have a compartment, an id, and a type or all. */
+    private static final String COMPARTMENT =
+            "/fhir/{owner:Patient|Encounter|RelatedPerson|Practitioner|Device}/{id:[A-Za-z0-9.-]{1,64}}/{types:[A-Z][A-Za-z]+|\\*}";
 
     /** The most a form of parameters may hold. */
     private static final int MOST = 256 << 10;
@@ -33,29 +37,68 @@ final class SearchController {
 
     @GetMapping("/fhir/{type:[A-Z][A-Za-z]+}")
     ResponseEntity<byte[]> byAddress(@PathVariable String type, HttpServletRequest request, Authentication who) {
-        return answer(type, Queries.parameters(request.getQueryString()), request, who);
+        return answer(Ground.of(type), inAddress(request), request, who);
     }
 
     @PostMapping("/fhir/{type:[A-Z][A-Za-z]+}/_search")
     ResponseEntity<byte[]> byForm(@PathVariable String type, HttpServletRequest request, Authentication who)
             throws IOException {
-        List<NameValue> parameters = new ArrayList<>(Queries.parameters(request.getQueryString()));
-        parameters.addAll(Queries.parameters(form(request)));
-        return answer(type, parameters, request, who);
+        return answer(Ground.of(type), inForm(request), request, who);
+    }
+
+    @GetMapping({"/fhir", "/fhir/"})
+    ResponseEntity<byte[]> acrossTypes(HttpServletRequest request, Authentication who) {
+        return answer(Ground.everything(), inAddress(request), request, who);
+    }
+
+    @PostMapping("/fhir/_search")
+    ResponseEntity<byte[]> acrossTypesByForm(HttpServletRequest request, Authentication who) throws IOException {
+        return answer(Ground.everything(), inForm(request), request, who);
+    }
+
+    @GetMapping(COMPARTMENT)
+    ResponseEntity<byte[]> within(
+            @PathVariable String owner,
+            @PathVariable String id,
+            @PathVariable String types,
+            HttpServletRequest request,
+            Authentication who) {
+        return answer(Ground.within(owner, id, types), inAddress(request), request, who);
+    }
+
+    @PostMapping(COMPARTMENT + "/_search")
+    ResponseEntity<byte[]> withinByForm(
+            @PathVariable String owner,
+            @PathVariable String id,
+            @PathVariable String types,
+            HttpServletRequest request,
+            Authentication who)
+            throws IOException {
+        return answer(Ground.within(owner, id, types), inForm(request), request, who);
     }
 
     private ResponseEntity<byte[]> answer(
-            String type, List<NameValue> parameters, HttpServletRequest request, Authentication who) {
+            Ground ground, List<NameValue> parameters, HttpServletRequest request, Authentication who) {
         Form form = Form.of(request);
         Caller caller = callers.of(who);
         byte[] bundle = searches.page(
                 caller,
                 Base.of(request),
-                Addressed.type(type),
+                ground,
                 parameters,
                 Preference.lenient(request),
                 Optional.ofNullable(request.getParameter("_page")));
         return Answers.ok(form, bundle);
+    }
+
+    private static List<NameValue> inAddress(HttpServletRequest request) {
+        return Queries.parameters(request.getQueryString());
+    }
+
+    private static List<NameValue> inForm(HttpServletRequest request) throws IOException {
+        List<NameValue> parameters = new ArrayList<>(inAddress(request));
+        parameters.addAll(Queries.parameters(form(request)));
+        return parameters;
     }
 
     private static String form(HttpServletRequest request) throws IOException {

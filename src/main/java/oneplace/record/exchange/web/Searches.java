@@ -8,7 +8,6 @@ import oneplace.record.sharedrecord.Page;
 import oneplace.record.sharedrecord.SharedRecord;
 import oneplace.record.sharedrecord.search.NameValue;
 import oneplace.record.sharedrecord.search.SearchControls;
-import oneplace.record.sharedrecord.search.SearchQuery;
 import oneplace.trust.identity.Interaction;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,18 +36,20 @@ final class Searches {
     byte[] page(
             Caller caller,
             String base,
-            String type,
+            Ground ground,
             List<NameValue> parameters,
             boolean lenient,
             Optional<String> link) {
-        PagePlace place = link.map(given -> PagePlace.of(sealing, caller, type, given))
-                .orElse(new PagePlace(type, parameters, lenient, Optional.empty()));
-        SearchQuery query = queries.read(caller, base, type, place.parameters(), place.lenient());
-        Page page = record.search(caller.viewer(), query, place.after());
-        return bundle(caller, base, place, query, page);
+        PagePlace place = link.map(given -> PagePlace.of(sealing, caller, ground.path(), given))
+                .orElse(new PagePlace(ground.path(), parameters, lenient, Optional.empty()));
+        Question question = queries.read(caller, base, ground, place.parameters(), place.lenient());
+        Page page = question.queries().isEmpty()
+                ? new Page(List.of(), List.of(), Optional.of(0L), Optional.empty())
+                : record.search(caller.viewer(), question.queries(), place.after());
+        return bundle(caller, base, place, question, page);
     }
 
-    private byte[] bundle(Caller caller, String base, PagePlace place, SearchQuery query, Page page) {
+    private byte[] bundle(Caller caller, String base, PagePlace place, Question query, Page page) {
         int size = page.matches().stream().mapToInt(e -> e.body().length + 150).sum();
         BundleText bundle = new BundleText("searchset", clock.instant(), size);
         page.total().ifPresent(bundle::total);

@@ -29,14 +29,18 @@ final class SelfLink {
             String sealed = sealing.seal(place.text(), caller.viewer().who());
             query = query + (query.isEmpty() ? "" : "&") + "_page=" + sealed;
         }
-        return base + "/" + place.of() + (query.isEmpty() ? "" : "?" + query);
+        return at(base, place) + (query.isEmpty() ? "" : "?" + query);
     }
 
     static Optional<String> next(String base, PagePlace place, Optional<String> after, Sealing sealing, Caller caller) {
-        return after.map(a -> base + "/" + place.of() + "?_page="
+        return after.map(a -> at(base, place) + "?_page="
                 + sealing.seal(
                         new PagePlace(place.of(), place.parameters(), place.lenient(), Optional.of(a)).text(),
                         caller.viewer().who()));
+    }
+
+    private static String at(String base, PagePlace place) {
+        return place.of().isEmpty() ? base : base + "/" + place.of();
     }
 
     private static boolean namesSomebody(NameValue parameter) {

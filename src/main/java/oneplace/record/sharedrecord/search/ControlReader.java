@@ -18,7 +18,6 @@ final class ControlReader {
     private final List<String> elements = new ArrayList<>();
     private final List<Include> includes = new ArrayList<>();
     private final List<Include> reverseIncludes = new ArrayList<>();
-    private final List<String> types = new ArrayList<>();
 
     ControlReader(SearchCatalogue catalogue, String type) {
         this.catalogue = catalogue;
@@ -26,7 +25,7 @@ final class ControlReader {
     }
 
     SearchControls controls() {
-        return new SearchControls(count, sort, total, summary, elements, includes, reverseIncludes, types);
+        return new SearchControls(count, sort, total, summary, elements, includes, reverseIncludes);
     }
 
     /** Whether {@code name} is a control, which is then taken in. */
@@ -37,14 +36,14 @@ final class ControlReader {
         switch (plain) {
             case "_include" -> includes.add(include(name, modifier, value, false));
             case "_revinclude" -> reverseIncludes.add(include(name, modifier, value, true));
-            case "_count", "_total", "_summary", "_sort", "_elements", "_type", "_contained", "_containedType" -> {
+            case "_count", "_total", "_summary", "_sort", "_elements", "_type", "_contained" -> {
                 if (!modifier.isEmpty()) {
                     throw Signal.refused(name, plain + " takes no modifier.");
                 }
                 single(name, value);
             }
             case "_format", "_pretty" -> {}
-            case "_query", "_filter" -> throw Signal.refused(name, plain + " is not supported.");
+            case "_query", "_filter", "_containedType" -> throw Signal.unknown(name, plain + " is not supported.");
             default -> {
                 return false;
             }
@@ -59,10 +58,12 @@ final class ControlReader {
             case "_summary" -> summary = oneOf(name, value, SearchControls.Summary.class, null);
             case "_sort" -> filled(name, value).forEach(key -> sort.add(sortKey(name, key)));
             case "_elements" -> elements.addAll(filled(name, value));
-            case "_type" -> filled(name, value).forEach(one -> types.add(type(name, one)));
+            case "_type" ->
+                throw Signal.unknown(
+                        name, "_type names the types of a search across types; this one is of " + type + ".");
             case "_contained" -> {
                 if (!value.equals("false")) {
-                    throw Signal.refused(name, "Contained resources cannot be searched for.");
+                    throw Signal.unknown(name, "Contained resources cannot be searched for.");
                 }
             }
             default -> {}

@@ -22,6 +22,13 @@ final class QueryReader {
         this.controlReader = new ControlReader(catalogue, type);
     }
 
+    /** A page has an end, and the self link says where. */
+    private static NameValue asUsed(NameValue parameter) {
+        return parameter.name().equals("_count") && Integer.parseInt(parameter.value()) > SearchControls.MOST_COUNT
+                ? new NameValue("_count", Integer.toString(SearchControls.MOST_COUNT))
+                : parameter;
+    }
+
     SearchReading read(List<NameValue> parameters) {
         if (parameters.size() > MOST_PARAMETERS) {
             return new SearchRefusal("", "A search has at most " + MOST_PARAMETERS + " parameters.");
@@ -34,7 +41,7 @@ final class QueryReader {
                 if (!controlReader.read(parameter.name(), parameter.value())) {
                     clauses.add(clauseReader.read(type, parameter.name(), parameter.value()));
                 }
-                used.add(parameter);
+                used.add(asUsed(parameter));
             } catch (Signal signal) {
                 if (handling == Handling.STRICT || !signal.unknown()) {
                     return signal.refusal();

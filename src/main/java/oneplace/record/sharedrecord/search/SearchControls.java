@@ -9,7 +9,6 @@ import java.util.OptionalInt;
  * @param count the most matches on a page, when asked
  * @param sort the first key first
  * @param elements the top-level elements asked for; empty for all
- * @param types the types asked for across the whole record; empty for all
  */
 public record SearchControls(
         OptionalInt count,
@@ -18,15 +17,16 @@ public record SearchControls(
         Summary summary,
         List<String> elements,
         List<Include> includes,
-        List<Include> reverseIncludes,
-        List<String> types) {
+        List<Include> reverseIncludes) {
+
+    /** The most matches on a page, whatever is asked. */
+    public static final int MOST_COUNT = 1_000;
 
     public SearchControls {
         sort = List.copyOf(sort);
         elements = List.copyOf(elements);
         includes = List.copyOf(includes);
         reverseIncludes = List.copyOf(reverseIncludes);
-        types = List.copyOf(types);
     }
 
     /** Whether the number of matches is wanted. */

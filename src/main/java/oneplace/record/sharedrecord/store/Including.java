@@ -13,7 +13,6 @@ import oneplace.record.sharedrecord.ResourceText;
 import oneplace.record.sharedrecord.SearchTooWide;
 import oneplace.record.sharedrecord.search.Include;
 import oneplace.record.sharedrecord.search.SearchCatalogue;
-import oneplace.record.sharedrecord.search.SearchControls;
 import oneplace.record.sharedrecord.search.SearchKind;
 import oneplace.record.sharedrecord.search.SearchParameter;
 import oneplace.record.sharedrecord.search.Target;
@@ -39,7 +38,7 @@ final class Including {
         this.types = types;
     }
 
-    List<Entry> beside(Sight sight, List<Entry> matches, SearchControls controls) {
+    List<Entry> beside(Sight sight, List<Entry> matches, List<Include> includes, List<Include> reverse) {
         Set<Long> sent = new HashSet<>();
         matches.forEach(match -> sent.add(match.key()));
         List<Entry> included = new ArrayList<>();
@@ -48,8 +47,8 @@ final class Including {
             boolean again = round > 0;
             List<Entry> fresh = new ArrayList<>();
             for (Entry entry : Stream.concat(
-                            outward(sight, from, asked(controls.includes(), again)).stream(),
-                            inward(sight, from, asked(controls.reverseIncludes(), again)).stream())
+                            outward(sight, from, asked(includes, again)).stream(),
+                            inward(sight, from, asked(reverse, again)).stream())
                     .toList()) {
                 if (sent.add(entry.key())) {
                     fresh.add(entry);

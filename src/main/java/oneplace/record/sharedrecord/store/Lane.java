@@ -1,6 +1,7 @@
 package oneplace.record.sharedrecord.store;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.search.SortKey;
@@ -42,6 +43,19 @@ record Lane(String column, boolean descending, Dated dated) {
         return first.parameter().name().equals("_lastUpdated")
                 ? List.of(new Lane("updated", first.descending(), Dated.ANY))
                 : List.of();
+    }
+
+    /** The lanes of several searches that go on side by side: none unless they have the same. */
+    static List<Lane> common(List<List<SortKey>> sorts) {
+        List<Lane> first = of(sorts.getFirst());
+        return sorts.stream().allMatch(sort -> of(sort).equals(first)) ? first : List.of();
+    }
+
+    /** The order of the entries of this lane. */
+    Comparator<Entry> order() {
+        Comparator<Entry> order = Comparator.<Entry, Instant>comparing(column.equals("at") ? Entry::at : Entry::updated)
+                .thenComparing(Entry::key);
+        return descending ? order.reversed() : order;
     }
 
     /** Where {@code entry} stands in this lane. */

@@ -1,47 +1,73 @@
 package oneplace.record.sharedrecord.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.Page;
 import oneplace.record.sharedrecord.search.SearchControls;
 import oneplace.record.sharedrecord.search.SearchQuery;
+import oneplace.record.sharedrecord.search.SortKey;
 import oneplace.trust.access.Sight;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries out searches and pages by place, so that nothing is kept between two pages and each is decided anew.
+ * Carries out searches and pages by place, so that nothing is kept between two pages and each is decided anew. Searches of
+ * several types go on side by side and are put into one order.
  */
 @Component
 final class Searching {
 
     private static final int USUAL_COUNT = 50;
-    private static final int MOST_COUNT = 1_000;
+    /** From so many types on it pays to ask first of which there is anything. */
+    private static final int MANY_TYPES = 4;
 
     private final Matching matching;
     private final Resolving resolving;
     private final Including including;
+    private final TypesInUse types;
 
-    Searching(Matching matching, Resolving resolving, Including including) {
+    Searching(Matching matching, Resolving resolving, Including including, TypesInUse types) {
         this.matching = matching;
         this.resolving = resolving;
         this.including = including;
+        this.types = types;
     }
 
-    Page page(Sight sight, SearchQuery query, Optional<String> after) {
-        SearchControls controls = query.controls();
-        Wanted wanted = resolving.wanted(sight, query.type(), query.clauses());
-        boolean countOnly = controls.summary() == SearchControls.Summary.COUNT;
-        int count = countOnly ? 0 : Math.min(controls.count().orElse(USUAL_COUNT), MOST_COUNT);
-        if (count == 0) {
-            return new Page(List.of(), List.of(), Optional.of(matching.count(sight, wanted)), Optional.empty());
+    Page page(Sight sight, List<SearchQuery> queries, Optional<String> after) {
+        SearchControls controls = queries.getFirst().controls();
+        List<SearchQuery> answerable = queries;
+        if (queries.size() >= MANY_TYPES) {
+            List<String> inUse = types.now();
+            answerable = queries.stream().filter(q -> inUse.contains(q.type())).toList();
         }
-        List<Lane> lanes = Lane.of(controls.sort());
+        List<Wanted> wanted = answerable.stream()
+                .map(query -> resolving.wanted(sight, query.type(), query.clauses()))
+                .toList();
+        boolean countOnly = controls.summary() == SearchControls.Summary.COUNT;
+        int count = countOnly ? 0 : Math.min(controls.count().orElse(USUAL_COUNT), SearchControls.MOST_COUNT);
+        if (count == 0) {
+            return new Page(List.of(), List.of(), Optional.of(count(sight, wanted)), Optional.empty());
+        }
+        List<Lane> lanes =
+                Lane.common(queries.stream().map(q -> q.controls().sort()).toList());
         Matches matches = lanes.isEmpty()
-                ? sorted(sight, wanted, controls, count, after)
+                ? sorted(sight, wanted, queries, count, after)
                 : inOrder(sight, wanted, lanes, count, after);
-        List<Entry> included = including.beside(sight, matches.entries(), controls);
+        List<Entry> included = including.beside(
+                sight,
+                matches.entries(),
+                queries.stream()
+                        .flatMap(q -> q.controls().includes().stream())
+                        .distinct()
+                        .toList(),
+                queries.stream()
+                        .flatMap(q -> q.controls().reverseIncludes().stream())
+                        .distinct()
+                        .toList());
         return new Page(matches.entries(), included, total(sight, wanted, controls, matches, after), matches.next());
     }
 
@@ -49,41 +75,60 @@ final class Searching {
 
     /** A first page that is also the last says the total without being asked: it is known then. */
     private Optional<Long> total(
-            Sight sight, Wanted wanted, SearchControls controls, Matches matches, Optional<String> after) {
+            Sight sight, List<Wanted> wanted, SearchControls controls, Matches matches, Optional<String> after) {
         if (controls.total() == SearchControls.Total.NONE) {
             return Optional.empty();
         }
         if (after.isEmpty() && matches.next().isEmpty()) {
             return Optional.of((long) matches.entries().size());
         }
-        return controls.total() == SearchControls.Total.UNSAID
-                ? Optional.empty()
-                : Optional.of(matching.count(sight, wanted));
+        return controls.total() == SearchControls.Total.UNSAID ? Optional.empty() : Optional.of(count(sight, wanted));
     }
 
+    private long count(Sight sight, List<Wanted> wanted) {
+        return wanted.stream().mapToLong(one -> matching.count(sight, one)).sum();
+    }
+
+    private record Found(String place, Entry entry) {}
+
     /** In the order of the tables: {@code after} is the lane and the place in it. */
-    private Matches inOrder(Sight sight, Wanted wanted, List<Lane> lanes, int count, Optional<String> after) {
-        List<Entry> found = new ArrayList<>();
-        List<String> places = new ArrayList<>();
+    private Matches inOrder(Sight sight, List<Wanted> wanted, List<Lane> lanes, int count, Optional<String> after) {
+        List<Found> found = new ArrayList<>();
         int first = after.map(text -> text.charAt(0) - '0').orElse(0);
         Optional<Cursor> place = after.map(text -> Cursor.parse(Optional.of(text.substring(1))));
         for (int i = first; i < lanes.size() && found.size() <= count; i++) {
-            Lane lane = lanes.get(i);
             String prefix = Integer.toString(i);
-            matching.each(sight, wanted, lane, i == first ? place : Optional.empty(), count + 1 - found.size(), e -> {
-                found.add(e);
-                places.add(prefix + lane.after(e));
-                return found.size() <= count;
-            });
+            Lane lane = lanes.get(i);
+            side(sight, wanted, lane, i == first ? place : Optional.empty(), count + 1 - found.size())
+                    .forEach(entry -> found.add(new Found(prefix + lane.after(entry), entry)));
         }
-        return found.size() <= count
-                ? new Matches(found, Optional.empty())
-                : new Matches(List.copyOf(found.subList(0, count)), Optional.of(places.get(count - 1)));
+        List<Entry> page = found.stream().limit(count).map(Found::entry).toList();
+        return new Matches(
+                page, found.size() > count ? Optional.of(found.get(count - 1).place()) : Optional.empty());
     }
 
-    private Matches sorted(Sight sight, Wanted wanted, SearchControls controls, int count, Optional<String> after) {
-        Sorting sorting = new Sorting(controls.sort(), count, after);
-        matching.each(sight, wanted, Lane.USUAL, Optional.empty(), MOST_COUNT, sorting::take);
+    /** The first {@code most} of all that is wanted along one lane, side by side. */
+    private Stream<Entry> side(Sight sight, List<Wanted> wanted, Lane lane, Optional<Cursor> place, int most) {
+        List<Entry> all = new ArrayList<>();
+        for (Wanted one : wanted) {
+            int enough = all.size() + most;
+            matching.each(sight, one, lane, place, most, entry -> {
+                all.add(entry);
+                return all.size() < enough;
+            });
+        }
+        return wanted.size() == 1
+                ? all.stream()
+                : all.stream().sorted(lane.order()).limit(most);
+    }
+
+    private Matches sorted(
+            Sight sight, List<Wanted> wanted, List<SearchQuery> queries, int count, Optional<String> after) {
+        Map<String, List<SortKey>> sort = new HashMap<>();
+        queries.forEach(query -> sort.put(query.type(), query.controls().sort()));
+        Sorting sorting = new Sorting(sort, count, after);
+        wanted.forEach(one ->
+                matching.each(sight, one, Lane.USUAL, Optional.empty(), SearchControls.MOST_COUNT, sorting::take));
         return new Matches(sorting.page(), sorting.next());
     }
 }

@@ -114,7 +114,12 @@ class SharedRecordStore implements SharedRecord {
 
     @Override
     public Page search(Viewer viewer, SearchQuery query, Optional<String> after) {
-        Page page = searching.page(seeing.now(viewer), query, after);
+        return search(viewer, List.of(query), after);
+    }
+
+    @Override
+    public Page search(Viewer viewer, List<SearchQuery> queries, Optional<String> after) {
+        Page page = searching.page(seeing.now(viewer), queries, after);
         look(viewer, Verb.SEARCH, people(page.matches()), kindsOf(page.matches()));
         return page;
     }

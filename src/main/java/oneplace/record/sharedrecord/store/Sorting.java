@@ -3,6 +3,7 @@ package oneplace.record.sharedrecord.store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import oneplace.record.sharedrecord.Entry;
@@ -46,18 +47,21 @@ final class Sorting {
 
     private record Placed(Place place, Entry entry) {}
 
-    private final List<SortKey> sort;
+    private final Map<String, List<SortKey>> sort;
     private final int most;
     private final Optional<Place> after;
     private final Comparator<Place> order;
     private final PriorityQueue<Placed> kept;
 
-    /** @param after what {@link #next} gave for the page before */
-    Sorting(List<SortKey> sort, int most, Optional<String> after) {
+    /**
+     * @param sort by type; all have the same directions
+     * @param after what {@link #next} gave for the page before
+     */
+    Sorting(Map<String, List<SortKey>> sort, int most, Optional<String> after) {
         this.sort = sort;
         this.most = most;
         this.after = after.map(Place::parse);
-        this.order = order(sort);
+        this.order = order(sort.values().iterator().next());
         this.kept =
                 new PriorityQueue<>(Comparator.comparing(Placed::place, order).reversed());
     }
@@ -88,7 +92,7 @@ final class Sorting {
     private Place place(Entry entry) {
         ObjectNode tree = ResourceText.parse(entry.body()).tree();
         List<@Nullable String> keys = new ArrayList<>();
-        for (SortKey key : sort) {
+        for (SortKey key : sort.getOrDefault(entry.id().type(), List.of())) {
             String text = key.of(tree);
             keys.add(text == null || text.length() <= LONGEST_KEY ? text : text.substring(0, LONGEST_KEY));
         }
