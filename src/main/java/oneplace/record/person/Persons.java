@@ -1,6 +1,8 @@
 package oneplace.record.person;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import oneplace.base.kernel.NhsNumber;
 import oneplace.base.kernel.PersonId;
@@ -49,6 +51,9 @@ public interface Persons {
 
     /** The person of a surrogate. */
     Optional<Person> byNumber(long number);
+
+    /** The living records that surrogates lead to, by the surrogate asked for; what leads nowhere is left out. */
+    Map<Long, Person> living(Collection<Long> numbers);
 
     /** The surrogates of the records a living record answers for: its own, and those joined to it. */
     List<Long> answersFor(long number);

@@ -11,6 +11,7 @@
         displayName = "Person",
         allowedDependencies = {
             "base.kernel",
+            "base.command",
             "base.place",
             "base.rulebook",
             "trust.audit",

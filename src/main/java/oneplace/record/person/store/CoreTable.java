@@ -114,6 +114,16 @@ class CoreTable {
                 .optional();
     }
 
+    /** The living records surrogates lead to: the number asked for, and that of the living one. */
+    Map<Long, Long> survivors(Collection<Long> numbers) {
+        Map<Long, Long> survivors = new HashMap<>();
+        sql.sql("select number, survivor from person.person where number = any(:numbers)")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query((row, n) -> survivors.put(row.getLong("number"), row.getLong("survivor")))
+                .list();
+        return survivors;
+    }
+
     /** The surrogates of the records a living record answers for, its own among them. */
     List<Long> joined(long survivor) {
         return sql.sql("select number from person.person where survivor = :survivor order by number")

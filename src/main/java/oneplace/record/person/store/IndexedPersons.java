@@ -1,7 +1,14 @@
 package oneplace.record.person.store;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import oneplace.base.kernel.NhsNumber;
 import oneplace.base.kernel.PersonId;
 import oneplace.record.person.Author;
@@ -165,6 +172,17 @@ class IndexedPersons implements Persons {
     @Transactional(readOnly = true)
     public Optional<Person> byNumber(long number) {
         return people.person(cores.living(number));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Long, Person> living(Collection<Long> numbers) {
+        Map<Long, Long> survivors = cores.survivors(numbers);
+        Map<Long, Person> living = people.people(cores.all(new HashSet<>(survivors.values()))).stream()
+                .collect(Collectors.toMap(Person::number, Function.identity()));
+        Map<Long, Person> asked = new HashMap<>();
+        survivors.forEach((number, survivor) -> asked.put(number, Objects.requireNonNull(living.get(survivor))));
+        return asked;
     }
 
     @Override

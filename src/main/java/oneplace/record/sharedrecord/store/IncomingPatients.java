@@ -103,7 +103,13 @@ final class IncomingPatients {
             tables.lead(Tokens.key("Patient", theirs), theirs, accepted.number());
         }
         Change.Kind kind = fresh ? change.kind() : Change.Kind.PUT;
-        return new Change(change.resource(), new ResourceId("Patient", here), kind, change.ifVersion());
+        Change led = new Change(change.resource(), new ResourceId("Patient", here), kind, change.ifVersion());
+        // What came stays as it came; what is served of who somebody is, is what the index decided.
+        boolean agrees = persons.byNumber(accepted.number())
+                .flatMap(person ->
+                        PatientAgreement.disagreement(change.resource().tree(), person))
+                .isEmpty();
+        return agrees ? led : asTheIndexHasThem(led);
     }
 
     /** The same change with the Patient as the index of people describes them now. */
