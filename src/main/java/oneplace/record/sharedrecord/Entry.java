@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param organisation the number of the organisation that wrote it
  * @param classes mask of its information classes
  * @param key its key in the tables: with {@code at} it is the place in a page
- * @param body the bytes to be served
+ * @param body the bytes to be served; none when this version says that the resource was deleted
  */
 public record Entry(
         ResourceId id,
@@ -24,4 +24,10 @@ public record Entry(
         int organisation,
         long classes,
         long key,
-        byte[] body) {}
+        byte[] body) {
+
+    /** Whether this version says that the resource was deleted. */
+    public boolean deleted() {
+        return body.length == 0;
+    }
+}

@@ -24,14 +24,33 @@ public interface SharedRecord {
      */
     List<Written> write(Receipt receipt, List<Change> changes);
 
+    /**
+     * Deletes resources: all of them, or none. Nothing is lost: a version that says so follows the last one, and an update
+     * brings the resource back. What does not stand, or not for this sender, is passed over.
+     *
+     * @return one for each removal, in their order
+     * @throws WriteRefused with the first that must stay, and why: a Patient with entries, another organisation's entry
+     */
+    List<Removed> delete(Receipt receipt, List<Removal> removals);
+
     /** One resource as it is now; empty when there is none or none for this viewer. */
     Optional<Entry> read(Viewer viewer, ResourceId id);
 
-    /** One version of a resource, judged by what that version held. */
+    /** One version of a resource, judged by what that version held; it may say that the resource was deleted. */
     Optional<Entry> read(Viewer viewer, ResourceId id, int version);
 
-    /** The versions of a resource, latest first. Empty when there is none for this viewer. */
+    /** The version that says a resource is deleted, when that is the last one; for those who might see the resource. */
+    Optional<Entry> deletion(Viewer viewer, ResourceId id);
+
+    /** The versions of a resource, latest first, with those that say it was deleted. Empty when there is none for this viewer. */
     List<Entry> history(Viewer viewer, ResourceId id);
+
+    /**
+     * One page of versions of any resource, the last written first, with those that say one was deleted.
+     *
+     * @param after where the page before ended; empty for the first
+     */
+    Page past(Viewer viewer, Past asked, Optional<String> after);
 
     /**
      * One page of what matches.

@@ -3,7 +3,9 @@ package oneplace.record.exchange.bundle;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -134,28 +136,24 @@ public final class BundleReader {
     }
 
     private SentEntry.Request request() {
-        String method = "";
-        String url = "";
-        String ifNoneExist = "";
-        String ifMatch = "";
+        Map<String, String> said = new HashMap<>();
         skeleton.writeStartObject();
         while (in.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = in.currentName();
             skeleton.writeName(name);
             if (in.nextToken() == JsonToken.VALUE_STRING) {
-                String value = in.getString();
-                switch (name) {
-                    case "method" -> method = value;
-                    case "url" -> url = value;
-                    case "ifNoneExist" -> ifNoneExist = value;
-                    case "ifMatch" -> ifMatch = value;
-                    default -> {}
-                }
+                said.put(name, in.getString());
             }
             Copying.value(in, skeleton);
         }
         skeleton.writeEndObject();
-        return new SentEntry.Request(method, url, ifNoneExist, ifMatch);
+        return new SentEntry.Request(
+                said.getOrDefault("method", ""),
+                said.getOrDefault("url", ""),
+                said.getOrDefault("ifNoneExist", ""),
+                said.getOrDefault("ifMatch", ""),
+                said.getOrDefault("ifNoneMatch", ""),
+                said.getOrDefault("ifModifiedSince", ""));
     }
 
     private record Resource(String type, String id, long from, int length, List<String> references) {

@@ -26,7 +26,13 @@ public record SentEntry(
         List<String> references) {
 
     /** What an entry asks for. Texts are empty where nothing is said. */
-    public record Request(String method, String url, String ifNoneExist, String ifMatch) {}
+    public record Request(
+            String method,
+            String url,
+            String ifNoneExist,
+            String ifMatch,
+            String ifNoneMatch,
+            String ifModifiedSince) {}
 
     /** Where it stands, as FHIRPath. */
     public String expression() {

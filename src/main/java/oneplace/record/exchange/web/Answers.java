@@ -67,7 +67,8 @@ final class Answers {
         return "W/\"" + version + "\"";
     }
 
-    private static byte[] in(Form form, byte[] json) {
+    /** The same in the form that was asked for. */
+    static byte[] in(Form form, byte[] json) {
         if (form.xml()) {
             return XmlWriting.fromJson(json, form.pretty());
         }

@@ -1,91 +1,138 @@
 package oneplace.record.exchange.web;
 
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oneplace.record.exchange.bundle.SentEntry;
 import oneplace.record.sharedrecord.ResourceId;
+import org.jspecify.annotations.Nullable;
 
-/** What one entry of a batch or transaction asks for. */
+/** What one entry of a transaction asks for. */
 sealed interface Asked {
 
     SentEntry entry();
+
+    /** Delete this. */
+    record Delete(SentEntry entry, ResourceId id, OptionalInt ifMatch) implements Asked {}
+
+    /** Delete what a search finds. */
+    record DeleteFound(SentEntry entry, String type, String condition) implements Asked {}
 
     /** Create; {@code ifNoneExist} is empty when unconditional. */
     record Create(SentEntry entry, String type, String ifNoneExist) implements Asked {}
 
     /** Update, or create under this id. */
-    record Put(SentEntry entry, ResourceId id, String ifMatch) implements Asked {}
+    record Put(SentEntry entry, ResourceId id, OptionalInt ifMatch) implements Asked {}
 
-    /** Read; version 0 is the current one. */
-    record Read(SentEntry entry, ResourceId id, int version) implements Asked {}
+    /** Update what a search finds, or create. */
+    record PutFound(SentEntry entry, String type, String condition, OptionalInt ifMatch) implements Asked {}
 
-    /** Search. */
-    record Search(SentEntry entry, String type, String query) implements Asked {}
+    /** Patch this. */
+    record Patched(SentEntry entry, ResourceId id, OptionalInt ifMatch) implements Asked {}
+
+    /** Patch what a search finds. */
+    record PatchedFound(SentEntry entry, String type, String condition, OptionalInt ifMatch) implements Asked {}
+
+    /** Anything that changes nothing. */
+    record Get(SentEntry entry) implements Asked {}
 
     /** The address of an entry, our own taken off. */
     final class Address {
 
-        private static final Pattern READ =
-                Pattern.compile("([A-Z][A-Za-z]*)/([A-Za-z0-9\\-.]{1,64})(?:/_history/([0-9]{1,9}))?");
+        private static final Pattern INSTANCE = Pattern.compile("([A-Z][A-Za-z]*)/([A-Za-z0-9\\-.]{1,64})");
         private static final Pattern TYPE = Pattern.compile("([A-Z][A-Za-z]*)(?:\\?(.*))?");
 
-        private Address() {}
+        private final SentEntry entry;
+        private final SentEntry.Request request;
+        private final Matcher instance;
+        private final Matcher type;
+
+        private Address(SentEntry entry, SentEntry.Request request, String url) {
+            this.entry = entry;
+            this.request = request;
+            this.instance = INSTANCE.matcher(url);
+            this.type = TYPE.matcher(url);
+        }
 
         /** @throws Refusal 400 when it asks for nothing that is done here */
         static Asked of(SentEntry entry, String base) {
             SentEntry.Request request = entry.request()
                     .orElseThrow(() -> Refusal.badRequest("required", "The entry has no request.")
                             .within(entry.expression()));
-            String url = request.url().startsWith(base + "/")
-                    ? request.url().substring(base.length() + 1)
-                    : request.url().startsWith("/") ? request.url().substring(1) : request.url();
-            boolean writes = request.method().equals("POST") || request.method().equals("PUT");
-            if (writes && !entry.hasResource()) {
-                throw Refusal.badRequest("required", "The entry has no resource.")
-                        .within(entry.expression());
+            try {
+                Asked asked = new Address(entry, request, Inside.relative(base, request.url())).asked();
+                if (asked == null) {
+                    throw Refusal.badRequest(
+                            "not-supported",
+                            "An entry of a transaction deletes (DELETE Type/id or Type?…), creates (POST Type), updates"
+                                    + " (PUT Type/id or Type?…), patches (PATCH Type/id or Type?…), or reads and searches"
+                                    + " (GET …).");
+                }
+                return asked;
+            } catch (Refusal e) {
+                throw e.within(entry.expression() + ".request");
             }
-            Asked asked = switch (request.method()) {
-                case "POST" -> create(entry, request, url);
-                case "PUT" -> put(entry, request, url);
-                case "GET" -> get(entry, url);
+        }
+
+        private @Nullable Asked asked() {
+            return switch (request.method()) {
+                case "DELETE" -> delete();
+                case "POST" -> create();
+                case "PUT" -> put();
+                case "PATCH" -> patch();
+                case "GET", "HEAD" -> new Get(entry);
                 default -> null;
             };
-            if (asked == null) {
-                throw Refusal.badRequest(
-                                "not-supported",
-                                "An entry creates (POST Type), updates (PUT Type/id), reads (GET Type/id) or searches"
-                                        + " (GET Type?…); nothing else is done here.")
-                        .within(entry.expression() + ".request");
+        }
+
+        private @Nullable Asked delete() {
+            if (instance.matches()) {
+                return new Delete(entry, id(), ifMatch());
             }
-            return asked;
+            return conditional() ? new DeleteFound(entry, type(), type.group(2)) : null;
         }
 
-        private static @org.jspecify.annotations.Nullable Asked create(
-                SentEntry entry, SentEntry.Request request, String url) {
-            Matcher type = TYPE.matcher(url);
-            return type.matches() && type.group(2) == null
-                    ? new Create(entry, Addressed.type(type.group(1)), request.ifNoneExist())
-                    : null;
+        private @Nullable Asked create() {
+            needsResource();
+            return type.matches() && type.group(2) == null ? new Create(entry, type(), request.ifNoneExist()) : null;
         }
 
-        private static @org.jspecify.annotations.Nullable Asked put(
-                SentEntry entry, SentEntry.Request request, String url) {
-            Matcher parts = READ.matcher(url);
-            return parts.matches() && parts.group(3) == null
-                    ? new Put(entry, new ResourceId(Addressed.type(parts.group(1)), parts.group(2)), request.ifMatch())
-                    : null;
-        }
-
-        private static @org.jspecify.annotations.Nullable Asked get(SentEntry entry, String url) {
-            Matcher read = READ.matcher(url);
-            if (read.matches()) {
-                int version = read.group(3) == null ? 0 : Integer.parseInt(read.group(3));
-                return new Read(entry, new ResourceId(Addressed.type(read.group(1)), read.group(2)), version);
+        private @Nullable Asked put() {
+            needsResource();
+            if (instance.matches()) {
+                return new Put(entry, id(), ifMatch());
             }
-            Matcher search = TYPE.matcher(url);
-            return search.matches()
-                    ? new Search(entry, Addressed.type(search.group(1)), search.group(2) == null ? "" : search.group(2))
-                    : null;
+            return conditional() ? new PutFound(entry, type(), type.group(2), ifMatch()) : null;
+        }
+
+        private @Nullable Asked patch() {
+            needsResource();
+            if (instance.matches()) {
+                return new Patched(entry, id(), ifMatch());
+            }
+            return conditional() ? new PatchedFound(entry, type(), type.group(2), ifMatch()) : null;
+        }
+
+        private void needsResource() {
+            if (!entry.hasResource()) {
+                throw Refusal.badRequest("required", "The entry has no resource.");
+            }
+        }
+
+        private boolean conditional() {
+            return type.matches() && type.group(2) != null;
+        }
+
+        private ResourceId id() {
+            return new ResourceId(Addressed.type(instance.group(1)), instance.group(2));
+        }
+
+        private String type() {
+            return Addressed.type(type.group(1));
+        }
+
+        private OptionalInt ifMatch() {
+            return WriteController.version(request.ifMatch());
         }
     }
 }

@@ -51,15 +51,30 @@ final class Bodies {
         }
     }
 
+    /** The bytes of a text that is no resource. @throws Refusal 413, 415 or 400 */
+    static byte[] text(HttpServletRequest request) throws IOException {
+        String encoding = request.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw unsupported();
+        }
+        byte[] text = read(request);
+        utf8(text);
+        return text;
+    }
+
+    private static Refusal unsupported() {
+        return new Refusal(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "not-supported",
+                "Send FHIR R4 as application/fhir+json or application/fhir+xml, in UTF-8, uncompressed.");
+    }
+
     private static boolean xml(HttpServletRequest request) {
         String named = request.getContentType();
         Boolean xml = named == null ? null : known(named);
         String encoding = request.getHeader("Content-Encoding");
         if (xml == null || encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw new Refusal(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "not-supported",
-                    "Send FHIR R4 as application/fhir+json or application/fhir+xml, in UTF-8, uncompressed.");
+            throw unsupported();
         }
         return xml;
     }

@@ -1,6 +1,7 @@
 package oneplace.record.exchange.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -34,21 +35,22 @@ final class BundleController {
     }
 
     @PostMapping({"/fhir", "/fhir/"})
-    ResponseEntity<byte[]> bundle(HttpServletRequest request, Authentication who) throws IOException {
+    ResponseEntity<byte[]> bundle(HttpServletRequest request, HttpServletResponse response, Authentication who)
+            throws IOException {
         Form form = Form.of(request);
         Caller caller = callers.of(who);
         Sent sent = Bodies.resource(request);
         SentBundle bundle = read(sent.json());
         boolean whole = Preference.of(request, Preference.MINIMAL) == Preference.REPRESENTATION;
-        String base = Base.of(request);
+        var around = new Inside.Around(request, response, Base.of(request), sent, whole);
         byte[] answer = once.bundle(
                 caller,
                 Optional.ofNullable(request.getHeader("Idempotency-Key")),
                 List.of("POST", bundle.type()),
                 sent.text(),
                 () -> switch (bundle.type()) {
-                    case "transaction" -> transactions.run(caller, base, sent, bundle, whole);
-                    case "batch" -> batches.run(caller, base, sent, bundle, whole);
+                    case "transaction" -> transactions.run(caller, around, bundle);
+                    case "batch" -> batches.run(around, bundle);
                     default ->
                         throw Refusal.badRequest("invalid", "A bundle sent here is of type transaction or batch.");
                 });

@@ -51,6 +51,11 @@ final class BundleText {
         return raw(more).raw("}");
     }
 
+    /** An entry without a resource. */
+    BundleText entry(String fullUrl, String members) {
+        return next().raw("{\"fullUrl\":").quoted(fullUrl).raw(",").raw(members).raw("}");
+    }
+
     /** An entry without an address. */
     BundleText entry(String members) {
         return next().raw("{").raw(members).raw("}");

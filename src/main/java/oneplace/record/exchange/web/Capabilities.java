@@ -21,14 +21,15 @@ final class Capabilities {
     /** More addresses than any place has; a caller may not fill the memory with host names. */
     private static final int MOST = 20;
 
-    private static final String NOT_SUPPORTED =
+    private static final String DOCUMENTATION =
             "Access: an OAuth2 bearer token with SMART system scopes; what a caller may not see is absent from reads,"
                     + " searches, counts, chains and pages. Unknown search parameters are refused unless the request says"
-                    + " Prefer: handling=lenient. An update under a new id creates. A transaction is carried out whole or"
-                    + " not at all; its entries create, conditionally create, update, read and search. Creations and"
-                    + " bundles may carry an Idempotency-Key, which is remembered for 30 days. Not supported: delete,"
-                    + " patch, conditional update and delete, _filter, _query, :in, :not-in, and :above and :below other"
-                    + " than on references and URIs.";
+                    + " Prefer: handling=lenient. An update under a new id creates; the id of a Patient is chosen by the"
+                    + " index of people. A transaction is carried out whole or not at all. A deletion adds a version that"
+                    + " says so; a Patient is deleted when the record holds no other entry about the person. Patches are"
+                    + " JSON Patch and FHIRPath Patch. Creations and bundles may carry an Idempotency-Key, which is"
+                    + " remembered for 30 days. Not supported: XML Patch, _filter, _query, :in, :not-in, and :above and"
+                    + " :below other than on references and URIs.";
 
     private final Map<String, byte[]> made = new ConcurrentHashMap<>();
     private final Instant since;
@@ -67,12 +68,13 @@ final class Capabilities {
                 .add("application/fhir+xml")
                 .add("json")
                 .add("xml");
+        statement.putArray("patchFormat").add("application/json-patch+json").add("application/fhir+json");
         ObjectNode rest =
-                statement.putArray("rest").addObject().put("mode", "server").put("documentation", NOT_SUPPORTED);
+                statement.putArray("rest").addObject().put("mode", "server").put("documentation", DOCUMENTATION);
         security(rest.putObject("security"), base);
         var resources = rest.putArray("resource");
         SearchCatalogue.r4().types().forEach(type -> resource(resources.addObject(), type));
-        interactions(rest, List.of("transaction", "batch"));
+        interactions(rest, List.of("transaction", "batch", "history-system"));
         return statement;
     }
 
@@ -92,14 +94,25 @@ final class Capabilities {
 
     private static void resource(ObjectNode resource, String type) {
         resource.put("type", type);
-        interactions(resource, List.of("read", "vread", "history-instance", "create", "update", "search-type"));
+        interactions(
+                resource,
+                List.of(
+                        "read",
+                        "vread",
+                        "update",
+                        "patch",
+                        "delete",
+                        "history-instance",
+                        "history-type",
+                        "create",
+                        "search-type"));
         resource.put("versioning", "versioned-update")
                 .put("readHistory", true)
                 .put("updateCreate", true)
                 .put("conditionalCreate", true)
                 .put("conditionalRead", "full-support")
-                .put("conditionalUpdate", false)
-                .put("conditionalDelete", "not-supported");
+                .put("conditionalUpdate", true)
+                .put("conditionalDelete", "single");
         resource.putArray("referencePolicy").add("literal").add("local").add("enforced");
         List<SearchParameter> parameters = SearchCatalogue.r4().of(type);
         includes(resource, type, parameters);

@@ -1,6 +1,8 @@
 package oneplace.record.exchange.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import oneplace.record.exchange.Repeats;
 import oneplace.record.sharedrecord.Entry;
@@ -35,6 +37,11 @@ final class Conditions {
      */
     Optional<Entry> existing(Caller caller, String base, String type, String condition) {
         repeats.queue(type + "?" + condition);
+        return one(caller, base, type, condition);
+    }
+
+    /** The one resource a condition finds, if any. @throws Refusal 412 when several match */
+    Optional<Entry> one(Caller caller, String base, String type, String condition) {
         List<Entry> found = found(caller, base, type, condition);
         if (found.size() > 1) {
             throw new Refusal(
@@ -58,6 +65,18 @@ final class Conditions {
                             + (found.isEmpty() ? "nothing that is known here." : "more than one resource."));
         }
         return found.getFirst();
+    }
+
+    /** The condition in an address. @throws Refusal 412 when there is none: what is not selected is not changed */
+    static String query(HttpServletRequest request) {
+        String query = Objects.requireNonNullElse(request.getQueryString(), "");
+        if (Queries.parameters(query).isEmpty()) {
+            throw new Refusal(
+                    HttpStatus.PRECONDITION_FAILED,
+                    "required",
+                    "This needs an id in the address, or a search that says which resource is meant.");
+        }
+        return query;
     }
 
     private List<Entry> found(Caller caller, String base, String type, String condition) {

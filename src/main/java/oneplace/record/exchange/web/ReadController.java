@@ -31,7 +31,9 @@ final class ReadController {
         Caller caller = callers.of(who).may(Interaction.READ, Addressed.type(type));
         return record.read(caller.viewer(), new ResourceId(type, id))
                 .map(entry -> answer(form, Subset.of(request).of(entry), entry))
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(() -> record.deletion(caller.viewer(), new ResourceId(type, id))
+                        .map(deletion -> Refusal.gone())
+                        .orElseGet(Refusal::notFound));
     }
 
     @GetMapping("/fhir/{type:[A-Z][A-Za-z]+}/{id:[A-Za-z0-9.-]{1,64}}/_history/{version:[0-9]{1,9}}")
@@ -43,9 +45,12 @@ final class ReadController {
             Authentication who) {
         Form form = Form.of(request);
         Caller caller = callers.of(who).may(Interaction.READ, Addressed.type(type));
-        return record.read(caller.viewer(), new ResourceId(type, id), version)
-                .map(entry -> answer(form, entry.body(), entry))
-                .orElseThrow(Refusal::notFound);
+        Entry entry =
+                record.read(caller.viewer(), new ResourceId(type, id), version).orElseThrow(Refusal::notFound);
+        if (entry.deleted()) {
+            throw Refusal.gone();
+        }
+        return answer(form, Subset.of(request).of(entry), entry);
     }
 
     private static ResponseEntity<byte[]> answer(Form form, byte[] body, Entry entry) {

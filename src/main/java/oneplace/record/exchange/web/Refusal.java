@@ -27,6 +27,12 @@ final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.NOT_FOUND, "not-found", "There is no such resource here.");
     }
 
+    /** The answer for what was deleted, to those who might have seen it. */
+    static Refusal gone() {
+        return new Refusal(
+                HttpStatus.GONE, "deleted", "The resource was deleted; its former versions stand in its history.");
+    }
+
     static Refusal noSuchType() {
         return new Refusal(HttpStatus.NOT_FOUND, "not-supported", "FHIR R4 has no resource type of this name.");
     }

@@ -3,8 +3,11 @@ package oneplace.record.exchange.web;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import oneplace.record.sharedrecord.Entry;
+import java.util.Optional;
+import oneplace.record.sharedrecord.Removed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,8 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
  * What an entry of a batch or transaction came to.
  *
  * @param members the JSON members of the response's entry
+ * @param refusal when it was not carried out
  */
-record Response(String members) {
+record Response(String members, Optional<Refusal> refusal) {
 
     static Response of(Done done, boolean whole) {
         ObjectNode response = status(done.status())
@@ -24,16 +28,57 @@ record Response(String members) {
         return of(response, whole ? done.body() : new byte[0]);
     }
 
-    static Response of(Entry entry) {
-        ObjectNode response = status(HttpStatus.OK)
-                .put("etag", Answers.tag(entry.version()))
-                .put("lastModified", entry.updated().toString());
-        return of(response, entry.body());
+    /** What a request carried out inside was answered; an OperationOutcome stands as the outcome. */
+    static Response inner(
+            HttpStatus status,
+            @Nullable String location,
+            @Nullable String etag,
+            @Nullable String modified,
+            byte[] body) {
+        ObjectNode response = status(status);
+        if (location != null) {
+            response.put("location", location.replaceFirst("^https?://.*?/fhir/", ""));
+        }
+        if (etag != null) {
+            response.put("etag", etag);
+        }
+        if (modified != null && HttpDates.read(modified) >= 0) {
+            response.put(
+                    "lastModified",
+                    Instant.ofEpochMilli(HttpDates.read(modified)).toString());
+        }
+        boolean outcome = new String(body, 0, Math.min(body.length, 60), StandardCharsets.UTF_8)
+                .startsWith("{\"resourceType\":\"OperationOutcome\"");
+        JsonNode tree = outcome
+                ? JsonMapper.shared().readTree(body)
+                : JsonMapper.shared().missingNode();
+        if (outcome) {
+            response.set("outcome", tree);
+        }
+        Optional<Refusal> refusal =
+                status.isError() ? Optional.of(new Refusal(status, issues(status, tree))) : Optional.empty();
+        return new Response(of(response, outcome ? new byte[0] : body).members, refusal);
     }
 
-    /** A searchset. */
-    static Response of(byte[] bundle, Instant now) {
-        return of(status(HttpStatus.OK).put("lastModified", now.toString()), bundle);
+    private static List<Issue> issues(HttpStatus status, JsonNode outcome) {
+        List<Issue> issues = outcome.path("issue")
+                .valueStream()
+                .map(issue -> new Issue(
+                        issue.path("severity").asString("error"),
+                        issue.path("code").asString("processing"),
+                        issue.path("expression").path(0).asString(""),
+                        issue.path("diagnostics").asString("")))
+                .toList();
+        return issues.isEmpty() ? List.of(Issue.error("processing", status.getReasonPhrase() + ".")) : issues;
+    }
+
+    /** A deletion. */
+    static Response of(Removed removed) {
+        ObjectNode response = status(HttpStatus.NO_CONTENT);
+        if (removed.version() > 0) {
+            response.put("etag", Answers.tag(removed.version()));
+        }
+        return of(response, new byte[0]);
     }
 
     static Response refused(HttpStatus status, List<Issue> issues) {
@@ -49,6 +94,7 @@ record Response(String members) {
     private static Response of(ObjectNode response, byte[] resource) {
         String before =
                 resource.length == 0 ? "" : "\"resource\":" + new String(resource, StandardCharsets.UTF_8) + ",";
-        return new Response(before + "\"response\":" + JsonMapper.shared().writeValueAsString(response));
+        return new Response(
+                before + "\"response\":" + JsonMapper.shared().writeValueAsString(response), Optional.empty());
     }
 }

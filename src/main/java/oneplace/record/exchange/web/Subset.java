@@ -10,6 +10,7 @@ import oneplace.record.exchange.bundle.Copying;
 import oneplace.record.exchange.shape.Group;
 import oneplace.record.exchange.shape.Shapes;
 import oneplace.record.sharedrecord.Entry;
+import oneplace.record.sharedrecord.search.NameValue;
 import oneplace.record.sharedrecord.search.SearchControls;
 import oneplace.record.sharedrecord.search.SearchControls.Summary;
 import tools.jackson.core.JsonGenerator;
@@ -38,19 +39,41 @@ record Subset(Summary summary, Set<String> elements) {
 
     /** What a read asks for. */
     static Subset of(HttpServletRequest request) {
-        String elements = request.getParameter("_elements");
-        String summary = request.getParameter("_summary");
-        if (elements == null && summary == null) {
-            return WHOLE;
+        return of(Queries.parameters(request.getQueryString()));
+    }
+
+    /** What the parameters of a read or a history ask for. */
+    static Subset of(List<NameValue> parameters) {
+        Summary summary = Summary.FALSE;
+        Set<String> elements = new HashSet<>();
+        for (NameValue parameter : parameters) {
+            switch (parameter.name()) {
+                case "_summary" -> summary = summary(parameter.value());
+                case "_elements" ->
+                    Arrays.stream(parameter.value().split(","))
+                            .map(String::strip)
+                            .filter(name -> !name.isEmpty())
+                            .forEach(elements::add);
+                default -> {}
+            }
         }
-        Summary wanted = switch (summary == null ? "false" : summary) {
+        return summary == Summary.FALSE && elements.isEmpty() ? WHOLE : new Subset(summary, elements);
+    }
+
+    private static Summary summary(String value) {
+        return switch (value) {
             case "false" -> Summary.FALSE;
             case "true" -> Summary.TRUE;
             case "text" -> Summary.TEXT;
             case "data" -> Summary.DATA;
-            default -> throw Refusal.badRequest("value", "_summary is true, text, data or false here.");
+            case "count" -> Summary.COUNT;
+            default -> throw Refusal.badRequest("value", "_summary is true, text, data, count or false.");
         };
-        return new Subset(wanted, elements == null ? Set.of() : new HashSet<>(Arrays.asList(elements.split(","))));
+    }
+
+    /** Whether only the number is wanted. */
+    boolean number() {
+        return summary == Summary.COUNT;
     }
 
     /** The bytes to show of an entry. */

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Create, conditional create and update (FHIR R4, <em>RESTful API</em>, 3.1.0.8, 3.1.0.8.1 and 3.1.0.4). */
+/** Create and update, and both on a condition (FHIR R4, <em>RESTful API</em>, 3.1.0.8, 3.1.0.8.1, 3.1.0.4 and 3.1.0.4.3). */
 @RestController
 final class WriteController {
 
@@ -56,6 +56,21 @@ final class WriteController {
                 caller,
                 new ResourceId(Addressed.type(type), id),
                 Bodies.resource(request),
+                version(request.getHeader("If-Match")),
+                "*".equals(request.getHeader("If-None-Match")));
+        return answer(form, request, done);
+    }
+
+    @PutMapping("/fhir/{type:[A-Z][A-Za-z]+}")
+    ResponseEntity<byte[]> updateFound(@PathVariable String type, HttpServletRequest request, Authentication who)
+            throws IOException {
+        Form form = Form.of(request);
+        Done done = writes.updateFound(
+                callers.of(who),
+                Base.of(request),
+                Addressed.type(type),
+                Conditions.query(request),
+                Bodies.resource(request),
                 version(request.getHeader("If-Match")));
         return answer(form, request, done);
     }
@@ -72,7 +87,8 @@ final class WriteController {
         return OptionalInt.of(Integer.parseInt(parts.group(1)));
     }
 
-    private static ResponseEntity<byte[]> answer(Form form, HttpServletRequest request, Done done) {
+    /** What was written, as the caller prefers to hear of it. */
+    static ResponseEntity<byte[]> answer(Form form, HttpServletRequest request, Done done) {
         byte[] body = switch (Preference.of(request, Preference.REPRESENTATION)) {
             case MINIMAL -> null;
             case REPRESENTATION -> done.body();

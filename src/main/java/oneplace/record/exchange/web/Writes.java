@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import oneplace.base.kernel.Ids;
 import oneplace.record.exchange.web.Bodies.Sent;
 import oneplace.record.sharedrecord.Change;
+import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.Receipt;
 import oneplace.record.sharedrecord.ResourceId;
 import oneplace.record.sharedrecord.ResourceText;
@@ -64,15 +65,48 @@ final class Writes {
                 resource, new ResourceId(resource.type(), Ids.next().toString()));
     }
 
-    /** Replaces a resource, or makes it under the id the client chose. @param ifMatch the version last seen, if said */
-    Done update(Caller caller, ResourceId id, Sent sent, OptionalInt ifMatch) {
+    /**
+     * Replaces a resource, or makes it under the id the client chose.
+     *
+     * @param ifMatch the version last seen, if said
+     * @param onlyNew whether nothing may stand there yet
+     */
+    Done update(Caller caller, ResourceId id, Sent sent, OptionalInt ifMatch, boolean onlyNew) {
         caller.may(Interaction.UPDATE, id.type());
         ResourceText resource = Checked.resource(sent.json(), id.type());
         if (!resource.id().equals(Optional.of(id.id()))) {
             throw Refusal.badRequest(
                     "invalid", "The id in the resource is the one of the address, and must stand in it.");
         }
+        if (onlyNew && record.read(caller.viewer(), id).isPresent()) {
+            throw new Refusal(HttpStatus.PRECONDITION_FAILED, "conflict", "A resource stands under this id already.");
+        }
         return written(caller, sent, new Change(resource, id, Change.Kind.PUT, ifMatch));
+    }
+
+    /**
+     * Replaces the one resource a search finds; when it finds none, makes it, under the id that was sent or one of ours.
+     *
+     * @throws Refusal 412 when several match, 400 when what was sent has another id than what was found
+     */
+    Done updateFound(Caller caller, String base, String type, String condition, Sent sent, OptionalInt ifMatch) {
+        caller.may(Interaction.UPDATE, type);
+        ResourceText resource = Checked.resource(sent.json(), type);
+        return transaction.execute(status -> written(
+                caller, sent, foundChange(resource, conditions.existing(caller, base, type, condition), ifMatch)));
+    }
+
+    /** What a conditional update writes. */
+    static Change foundChange(ResourceText resource, Optional<Entry> found, OptionalInt ifMatch) {
+        if (found.isEmpty() && resource.id().isEmpty()) {
+            return fresh(resource);
+        }
+        String id = found.map(entry -> entry.id().id())
+                .orElseGet(() -> resource.id().orElseThrow());
+        if (resource.id().isPresent() && !resource.id().get().equals(id)) {
+            throw Refusal.badRequest("invalid", "What matches the condition has another id than what was sent.");
+        }
+        return new Change(resource, new ResourceId(resource.type(), id), Change.Kind.PUT, ifMatch);
     }
 
     private Done written(Caller caller, Sent sent, Change change) {

@@ -34,7 +34,7 @@ record Draft(
         @Nullable Standing standing) {
 
     /**
-     * The current version of a resource, locked.
+     * The last version of a resource: the current one, locked, or the one that says it was deleted.
      *
      * @param version its number
      * @param person whose record it stands in now
@@ -50,7 +50,13 @@ record Draft(
             int organisation,
             long classes,
             Instant updated,
-            byte[] body) {}
+            byte[] body) {
+
+        /** Whether the last version says that the resource was deleted. */
+        boolean deleted() {
+            return body.length == 0;
+        }
+    }
 
     /**
      * A draft with its bytes and index made.

@@ -40,6 +40,16 @@ final class Reading {
                 .or(() -> one(sight, id, FORMER, "and r.ver = " + version));
     }
 
+    /** The version that says a resource is deleted, when nothing followed it. */
+    Optional<Entry> deletion(Sight sight, ResourceId id) {
+        return one(
+                sight,
+                id,
+                "sharedrecord.record_version",
+                "and octet_length(r.body) = 0 and not exists (select 1 from sharedrecord.record c where c.key = r.key)"
+                        + " and r.ver = (select max(v.ver) from sharedrecord.record_version v where v.key = r.key)");
+    }
+
     private Optional<Entry> one(Sight sight, ResourceId id, String table, String also) {
         Sql sql = new Sql().add("select " + Row.COLUMNS + " from " + table + " r");
         Seeing.join(sql, sight);

@@ -42,9 +42,17 @@ class RecordCheck implements Check {
 
     private Optional<Finding> versions() {
         return broken("""
-                select count(*) from sharedrecord.record r
-                 where r.ver <> 1 + (select count(*) from sharedrecord.record_version v where v.key = r.key)
-                """, "entries with a former version missing");
+                        select count(*) from sharedrecord.record r
+                         where r.ver <> 1 + (select count(*) from sharedrecord.record_version v where v.key = r.key)
+                        """, "entries with a former version missing")
+                .or(() -> broken("""
+                        select count(*) from (select v.key, max(v.ver) as last, count(*) as versions,
+                                                     bool_or(octet_length(v.body) = 0) as deleted
+                                                from sharedrecord.record_version v
+                                               where not exists (select 1 from sharedrecord.record r where r.key = v.key)
+                                               group by v.key) g
+                         where g.versions <> g.last or not g.deleted
+                        """, "deleted entries with a version missing"));
     }
 
     private Optional<Finding> ident() {

@@ -1,5 +1,7 @@
 package oneplace.record.sharedrecord.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,25 +34,32 @@ final class RecordTables {
 
     /** The current versions under these keys, locked until the transaction ends, in the order of their keys. */
     Map<Long, Standing> lock(long[] keys) {
-        return jdbc
-                .query(
-                        """
+        return jdbc.query("""
                         select key, id, ver, person, home, org, classes, updated, body from sharedrecord.record
                          where key = any(?::bigint[]) order by key for update
-                        """,
-                        (row, i) -> new Standing(
-                                row.getLong("key"),
-                                row.getString("id"),
-                                row.getInt("ver"),
-                                row.getLong("person"),
-                                row.getLong("home"),
-                                row.getInt("org"),
-                                row.getLong("classes"),
-                                Row.instant(row, "updated"),
-                                row.getBytes("body")),
-                        (Object) keys)
-                .stream()
+                        """, RecordTables::standing, (Object) keys).stream()
                 .collect(Collectors.toMap(Standing::key, Function.identity()));
+    }
+
+    /** The last versions of what was deleted, for keys under which nothing stands now. */
+    List<Standing> deleted(long[] keys) {
+        return keys.length == 0 ? List.of() : jdbc.query("""
+                        select distinct on (key) key, id, ver, person, home, org, classes, updated, body
+                          from sharedrecord.record_version where key = any(?::bigint[]) order by key, ver desc
+                        """, RecordTables::standing, (Object) keys);
+    }
+
+    private static Standing standing(ResultSet row, int index) throws SQLException {
+        return new Standing(
+                row.getLong("key"),
+                row.getString("id"),
+                row.getInt("ver"),
+                row.getLong("person"),
+                row.getLong("home"),
+                row.getInt("org"),
+                row.getLong("classes"),
+                Row.instant(row, "updated"),
+                row.getBytes("body"));
     }
 
     /** Which of these keys stand for a resource or a former id of one: key to the person it leads to, 0 for nobody. */
@@ -128,6 +137,33 @@ final class RecordTables {
         insert(ready.stream().filter(r -> r.effect() == Written.Effect.CREATED).toList(), source);
         update(ready.stream().filter(r -> r.effect() == Written.Effect.UPDATED).toList(), source);
         index(ready);
+    }
+
+    /**
+     * Moves current versions to the former ones, and puts after each a version without a body, which says that it was
+     * deleted. What a person was found by across people stays in {@code present}: it only leads to where each entry is
+     * checked, and a writer of the same fact could come at this moment.
+     */
+    void bury(long[] keys, long source, Instant at) {
+        jdbc.update("""
+                with gone as (delete from sharedrecord.record where key = any(?::bigint[])
+                              returning key, ver, person, home, at, type, classes, org, updated, source, id, body)
+                insert into sharedrecord.record_version
+                       (key, ver, person, home, at, type, classes, org, updated, source, id, body)
+                select key, ver, person, home, at, type, classes, org, updated, source, id, body from gone
+                union all
+                select key, ver + 1, person, home, at, type, classes, org, ?, ?, id, ''::bytea from gone
+                """, keys, Timestamp.from(at), source);
+        jdbc.update("delete from sharedrecord.ident where key = any(?::bigint[])", (Object) keys);
+    }
+
+    /** Whether a person's record holds anything but the Patient. */
+    boolean entries(long person) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from sharedrecord.record where person = ? and type <> ?)",
+                Boolean.class,
+                person,
+                ResourceTypes.number("Patient").orElseThrow()));
     }
 
     /** Two writers of one new id: the second is told by the primary key, and nothing of it is kept. */

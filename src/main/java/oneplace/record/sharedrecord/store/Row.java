@@ -39,7 +39,7 @@ final class Row {
                 row.getInt("org"),
                 row.getLong("classes"),
                 row.getLong("key"),
-                flag == 0 || !type.equals("Patient") ? body : ClosedPatient.body(body, flag));
+                flag == 0 || body.length == 0 || !type.equals("Patient") ? body : ClosedPatient.body(body, flag));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

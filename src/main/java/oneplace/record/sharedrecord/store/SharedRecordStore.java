@@ -13,7 +13,10 @@ import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.Extent;
 import oneplace.record.sharedrecord.Origin;
 import oneplace.record.sharedrecord.Page;
+import oneplace.record.sharedrecord.Past;
 import oneplace.record.sharedrecord.Receipt;
+import oneplace.record.sharedrecord.Removal;
+import oneplace.record.sharedrecord.Removed;
 import oneplace.record.sharedrecord.ResourceId;
 import oneplace.record.sharedrecord.SharedRecord;
 import oneplace.record.sharedrecord.Written;
@@ -35,7 +38,9 @@ class SharedRecordStore implements SharedRecord {
     private static final Page NOTHING = new Page(List.of(), List.of(), Optional.empty(), Optional.empty());
 
     private final Writing writing;
+    private final Deleting deleting;
     private final Reading reading;
+    private final PastVersions past;
     private final Searching searching;
     private final Everything everything;
     private final Seeing seeing;
@@ -45,7 +50,9 @@ class SharedRecordStore implements SharedRecord {
 
     SharedRecordStore(
             Writing writing,
+            Deleting deleting,
             Reading reading,
+            PastVersions past,
             Searching searching,
             Everything everything,
             Seeing seeing,
@@ -53,7 +60,9 @@ class SharedRecordStore implements SharedRecord {
             Relationships relationships,
             Audit audit) {
         this.writing = writing;
+        this.deleting = deleting;
         this.reading = reading;
+        this.past = past;
         this.searching = searching;
         this.everything = everything;
         this.seeing = seeing;
@@ -85,6 +94,26 @@ class SharedRecordStore implements SharedRecord {
     }
 
     @Override
+    @Transactional
+    public List<Removed> delete(Receipt receipt, List<Removal> removals) {
+        Deleting.Done done = deleting.delete(receipt, removals);
+        long[] people = done.buried().stream()
+                .mapToLong(Draft.Standing::person)
+                .filter(p -> p != 0)
+                .distinct()
+                .toArray();
+        look(
+                receipt.from(),
+                done.buried().isEmpty() ? Verb.REFUSED : Verb.DELETE,
+                people,
+                kinds(done.removed().stream()
+                        .filter(r -> r.version() > 0)
+                        .map(r -> r.id().type())
+                        .toList()));
+        return done.removed();
+    }
+
+    @Override
     public Optional<Entry> read(Viewer viewer, ResourceId id) {
         return one(viewer, Verb.READ, reading.current(seeing.now(viewer), id), id);
     }
@@ -92,6 +121,11 @@ class SharedRecordStore implements SharedRecord {
     @Override
     public Optional<Entry> read(Viewer viewer, ResourceId id, int version) {
         return one(viewer, Verb.HISTORY, reading.version(seeing.now(viewer), id, version), id);
+    }
+
+    @Override
+    public Optional<Entry> deletion(Viewer viewer, ResourceId id) {
+        return reading.deletion(seeing.now(viewer), id);
     }
 
     private Optional<Entry> one(Viewer viewer, Verb verb, Optional<Entry> found, ResourceId id) {
@@ -110,6 +144,13 @@ class SharedRecordStore implements SharedRecord {
         List<Entry> versions = reading.history(seeing.now(viewer), id);
         look(viewer, Verb.HISTORY, people(versions), versions.size() + " versions of " + id.type());
         return versions;
+    }
+
+    @Override
+    public Page past(Viewer viewer, Past asked, Optional<String> after) {
+        Page page = past.page(seeing.now(viewer), asked, after);
+        look(viewer, Verb.HISTORY, people(page.matches()), kindsOf(page.matches()));
+        return page;
     }
 
     @Override

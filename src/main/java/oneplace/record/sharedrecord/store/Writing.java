@@ -27,8 +27,6 @@ import oneplace.record.sharedrecord.store.Draft.Standing;
 import oneplace.record.sharedrecord.store.RecordTables.PatientKey;
 import oneplace.trust.access.Relationships;
 import oneplace.trust.access.Viewer;
-import oneplace.trust.identity.Horizon;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,8 +53,7 @@ final class Writing {
     List<Ready> write(Receipt receipt, List<Change> asked) {
         Viewer sender = receipt.from();
         List<Change> changes = patients.throughTheIndex(sender, asked);
-        Map<Long, Standing> standing = tables.lock(
-                changes.stream().mapToLong(c -> key(c.id())).sorted().distinct().toArray());
+        Map<Long, Standing> standing = standing(changes);
         Directions directions = directions(asked, changes);
         Rights rights = new Rights(sender, relationships);
         List<Ready> ready = new ArrayList<>();
@@ -75,6 +72,20 @@ final class Writing {
             tables.write(effective, tables.receive(receipt, now()));
         }
         return ready;
+    }
+
+    /** What stands under the ids, locked; and what was deleted, which a creation under a new id of ours need not ask. */
+    private Map<Long, Standing> standing(List<Change> changes) {
+        Map<Long, Standing> standing = tables.lock(
+                changes.stream().mapToLong(c -> key(c.id())).sorted().distinct().toArray());
+        long[] absent = changes.stream()
+                .filter(c -> c.kind() != Change.Kind.CREATE)
+                .mapToLong(c -> key(c.id()))
+                .filter(key -> !standing.containsKey(key))
+                .distinct()
+                .toArray();
+        tables.deleted(absent).forEach(gone -> standing.put(gone.key(), gone));
+        return standing;
     }
 
     private Instant now() {
@@ -164,7 +175,7 @@ final class Writing {
             resource = change.resource();
             author = Authors.standing(place, standing.organisation());
         }
-        checkStanding(index, change, standing, sender, rights);
+        rights.check(index, change, standing);
         if (!OwnResources.by(sender)) {
             checkReferences(index, id.type(), resource, directions);
         }
@@ -181,44 +192,6 @@ final class Writing {
                 labels.classes(),
                 labels.added(),
                 standing);
-    }
-
-    private static void checkStanding(
-            int index, Change change, @Nullable Standing standing, Viewer sender, Rights rights) {
-        if (standing == null) {
-            if (change.kind() == Change.Kind.UPDATE || change.ifVersion().isPresent()) {
-                throw new WriteRefused(index, Reason.NOT_FOUND, "", "There is no such resource to change.");
-            }
-            return;
-        }
-        if (!standing.id().equals(change.id().id())) {
-            throw new WriteRefused(index, Reason.CONFLICT, "", "This id cannot be used here; choose another.");
-        }
-        boolean seen = (standing.person() == 0 || rights.holds(standing.person()))
-                && (standing.classes() & ~sender.clearance()) == 0;
-        if (!seen) {
-            throw new WriteRefused(index, Reason.NOT_FOUND, "", "There is no such resource to change.");
-        }
-        if (change.kind() == Change.Kind.CREATE) {
-            throw new WriteRefused(index, Reason.CONFLICT, "", "A resource stands under this id already.");
-        }
-        if (change.ifVersion().isPresent() && change.ifVersion().getAsInt() != standing.version()) {
-            throw new WriteRefused(
-                    index,
-                    Reason.CONFLICT,
-                    "",
-                    "The resource has changed since: it is at version " + standing.version() + ", not "
-                            + change.ifVersion().getAsInt() + ". Read it again.");
-        }
-        if (sender.horizon() != Horizon.WHOLE_PLACE
-                && standing.organisation() != sender.organisation()
-                && !change.id().type().equals("Patient")) {
-            throw new WriteRefused(
-                    index,
-                    Reason.RULE,
-                    "",
-                    "Only the organisation that wrote an entry changes it; add one of your own that corrects it.");
-        }
     }
 
     private static void checkReferences(int index, String type, ResourceText resource, Directions directions) {
@@ -256,7 +229,7 @@ final class Writing {
     private Ready ready(Draft draft, Directions directions) {
         ResourceText resource = draft.change().resource();
         Standing standing = draft.standing();
-        if (standing != null) {
+        if (standing != null && !standing.deleted()) {
             byte[] same = served(draft, directions, standing.version(), standing.updated());
             if (java.util.Arrays.equals(same, standing.body())) {
                 return new Ready(
@@ -282,7 +255,7 @@ final class Writing {
                 at,
                 facts.tokens(),
                 body,
-                standing == null ? Written.Effect.CREATED : Written.Effect.UPDATED);
+                standing == null || standing.deleted() ? Written.Effect.CREATED : Written.Effect.UPDATED);
     }
 
     private static byte[] served(Draft draft, Directions directions, int version, Instant updated) {
@@ -291,22 +264,5 @@ final class Writing {
                 draft.id().id(),
                 new Served.Meta(version, updated, draft.source(), draft.addedClasses()),
                 reference -> directions.renamed().getOrDefault(reference, reference));
-    }
-
-    /** Whom the sender may write about; asked once for each person of a set. */
-    private static final class Rights {
-
-        private final Viewer sender;
-        private final Relationships relationships;
-        private final Map<Long, Boolean> asked = new HashMap<>();
-
-        Rights(Viewer sender, Relationships relationships) {
-            this.sender = sender;
-            this.relationships = relationships;
-        }
-
-        boolean holds(long person) {
-            return asked.computeIfAbsent(person, p -> relationships.holds(sender, p));
-        }
     }
 }

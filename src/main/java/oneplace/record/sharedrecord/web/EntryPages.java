@@ -99,7 +99,7 @@ class EntryPages {
             return List.of();
         }
         return record.history(open.viewer(), new ResourceId(type, entryId)).stream()
-                .filter(entry -> entry.person() == open.person().number())
+                .filter(entry -> entry.person() == open.person().number() && !entry.deleted())
                 .toList();
     }
 }

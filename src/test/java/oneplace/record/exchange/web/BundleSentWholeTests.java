@@ -126,7 +126,7 @@ class BundleSentWholeTests {
                         .path("entry")
                         .valueStream()
                         .map(e -> e.at("/response/status").stringValue().substring(0, 3)))
-                .containsExactly("201", "400", "200", "404", "400");
+                .containsExactly("201", "400", "200", "404", "204");
         assertThat(done.json().at("/entry/1/response/outcome/issue").size()).isEqualTo(2);
         assertThat(done.json()
                         .at("/entry/2/resource/entry/0/resource/resourceType")

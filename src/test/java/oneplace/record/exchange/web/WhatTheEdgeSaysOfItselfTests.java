@@ -48,7 +48,7 @@ class WhatTheEdgeSaysOfItselfTests {
         assertThat(rest.getResource())
                 .allSatisfy(r -> assertThat(r.getInteraction())
                         .extracting(i -> i.getCode().toCode())
-                        .doesNotContain("delete", "patch"));
+                        .contains("delete", "patch"));
         assertThat(get("/fhir/metadata?_format=xml").body()).startsWith("<?xml");
     }
 

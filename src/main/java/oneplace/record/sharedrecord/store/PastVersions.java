@@ -1,0 +1,94 @@
+package oneplace.record.sharedrecord.store;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import oneplace.record.sharedrecord.Entry;
+import oneplace.record.sharedrecord.Page;
+import oneplace.record.sharedrecord.Past;
+import oneplace.record.sharedrecord.ResourceTypes;
+import oneplace.trust.access.Sight;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads versions of any resource, the last written first, with the viewer's sight inside. */
+@Component
+final class PastVersions {
+
+    private static final String COLUMNS = "key, person, at, type, classes, org, ver, updated, id, body";
+
+    /** Whether a version was still current at a time: none followed it, or only later. */
+    private static final String NOT_FOLLOWED_BY = """
+            and not exists (select 1 from sharedrecord.record_version n where n.key = v.key and n.ver = v.ver + 1 and n.updated <= ?)
+            and not exists (select 1 from sharedrecord.record n where n.key = v.key and n.ver = v.ver + 1 and n.updated <= ?)
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    PastVersions(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Page page(Sight sight, Past asked, Optional<String> after) {
+        Sql sql = new Sql().add("select " + Row.COLUMNS + " from (");
+        versions(sql, "record", asked, after);
+        sql.add("union all");
+        versions(sql, "record_version", asked, after);
+        sql.add(") r");
+        Seeing.join(sql, sight);
+        sql.add("where");
+        Seeing.visible(sql, sight);
+        List<Entry> found = sql.add("order by r.updated desc, r.key desc, r.ver desc limit ?", asked.count() + 1)
+                .query(jdbc, Row::entry);
+        boolean more = found.size() > asked.count();
+        List<Entry> page = more ? found.subList(0, asked.count()) : found;
+        return new Page(
+                page,
+                List.of(),
+                Optional.empty(),
+                more ? Optional.of(Place.after(page.getLast()).text()) : Optional.empty());
+    }
+
+    private static void versions(Sql sql, String table, Past asked, Optional<String> after) {
+        sql.add("select " + COLUMNS + " from sharedrecord." + table + " v where v.updated >= ?", time(asked.since()));
+        if (asked.types().size() < ResourceTypes.all().size()) {
+            sql.add("and v.type = any(?::int[])", (Object) asked.types().stream()
+                    .mapToInt(type -> ResourceTypes.number(type).orElseThrow())
+                    .toArray());
+        }
+        after.map(Place::read)
+                .ifPresent(place -> sql.add(
+                        "and (v.updated, v.key, v.ver) < (?::timestamptz, ?::bigint, ?::int)",
+                        time(place.updated),
+                        place.key,
+                        place.version));
+        asked.at().ifPresent(at -> {
+            sql.add("and v.updated < ?", time(at.until()));
+            if (table.equals("record_version")) {
+                sql.add(NOT_FOLLOWED_BY, time(at.from()), time(at.from()));
+            }
+        });
+    }
+
+    private static Timestamp time(Instant instant) {
+        return Timestamp.from(instant);
+    }
+
+    /** Where a page ended. */
+    private record Place(Instant updated, long key, int version) {
+
+        static Place after(Entry entry) {
+            return new Place(entry.updated(), entry.key(), entry.version());
+        }
+
+        String text() {
+            return updated + "," + key + "," + version;
+        }
+
+        static Place read(String text) {
+            String[] parts = text.split(",");
+            return new Place(Instant.parse(parts[0]), Long.parseLong(parts[1]), Integer.parseInt(parts[2]));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package oneplace.record.sharedrecord.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import oneplace.record.sharedrecord.Change;
+import oneplace.record.sharedrecord.WriteRefused;
+import oneplace.record.sharedrecord.WriteRefused.Reason;
+import oneplace.record.sharedrecord.store.Draft.Standing;
+import oneplace.trust.access.Relationships;
+import oneplace.trust.access.Viewer;
+import oneplace.trust.identity.Horizon;
+import org.jspecify.annotations.Nullable;
+
+/** What a sender may write: about whom, and over what stands already. People are asked for once in each set of changes. */
+final class Rights {
+
+    private final Viewer sender;
+    private final Relationships relationships;
+    private final Map<Long, Boolean> asked = new HashMap<>();
+
+    Rights(Viewer sender, Relationships relationships) {
+        this.sender = sender;
+        this.relationships = relationships;
+    }
+
+    /** Whether the sender has a live relationship with a person. */
+    boolean holds(long person) {
+        return asked.computeIfAbsent(person, p -> relationships.holds(sender, p));
+    }
+
+    /** Whether the sender may know that this stands here. */
+    boolean sees(Standing standing) {
+        return (standing.person() == 0 || holds(standing.person())) && (standing.classes() & ~sender.clearance()) == 0;
+    }
+
+    /** Whether the sender may change what stands here: it is their organisation's, or they speak for the whole place. */
+    boolean owns(Standing standing) {
+        return sender.horizon() == Horizon.WHOLE_PLACE || standing.organisation() == sender.organisation();
+    }
+
+    /** @throws WriteRefused unless the change may be put over what stands */
+    void check(int index, Change change, @Nullable Standing standing) {
+        if (standing == null) {
+            if (change.kind() == Change.Kind.UPDATE) {
+                throw absent(index);
+            }
+            if (change.ifVersion().isPresent()) {
+                throw new WriteRefused(
+                        index,
+                        Reason.CONFLICT,
+                        "",
+                        "There is no version " + change.ifVersion().getAsInt() + " here.");
+            }
+            return;
+        }
+        if (!standing.id().equals(change.id().id())) {
+            throw new WriteRefused(index, Reason.CONFLICT, "", "This id cannot be used here; choose another.");
+        }
+        if (!sees(standing)) {
+            throw absent(index);
+        }
+        if (change.kind() == Change.Kind.CREATE && !standing.deleted()) {
+            throw new WriteRefused(index, Reason.CONFLICT, "", "A resource stands under this id already.");
+        }
+        if (change.kind() == Change.Kind.UPDATE && standing.deleted()) {
+            throw absent(index);
+        }
+        if (change.ifVersion().isPresent()) {
+            checkVersion(index, change.ifVersion().getAsInt(), standing);
+        }
+        if (!owns(standing) && !change.id().type().equals("Patient")) {
+            throw new WriteRefused(
+                    index,
+                    Reason.RULE,
+                    "",
+                    "Only the organisation that wrote an entry changes it; add one of your own that corrects it.");
+        }
+    }
+
+    /** @throws WriteRefused when another version stands than the sender last saw */
+    static void checkVersion(int index, int seen, Standing standing) {
+        if (seen != standing.version()) {
+            throw new WriteRefused(
+                    index,
+                    Reason.CONFLICT,
+                    "",
+                    "The resource has changed since: it is at version " + standing.version() + ", not " + seen
+                            + ". Read it again.");
+        }
+    }
+
+    private static WriteRefused absent(int index) {
+        return new WriteRefused(index, Reason.NOT_FOUND, "", "There is no such resource to change.");
+    }
+}
