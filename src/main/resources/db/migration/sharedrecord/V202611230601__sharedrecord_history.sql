@@ -1,4 +1,3 @@
 -- History of a type and of the whole record: the latest version first. A version without a body says that the resource was
 -- deleted; nothing then stands under its key in sharedrecord.record.
-create index record_updated on sharedrecord.record (updated, key, ver);
-create index record_version_updated on sharedrecord.record_version (updated, key, ver);
+create index record_version_updated on sharedrecord.record_version (type, updated, key);

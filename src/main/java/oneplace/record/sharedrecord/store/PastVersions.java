@@ -16,12 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class PastVersions {
 
-    private static final String COLUMNS = "key, person, at, type, classes, org, ver, updated, id, body";
-
     /** Whether a version was still current at a time: none followed it, or only later. */
     private static final String NOT_FOLLOWED_BY = """
-            and not exists (select 1 from sharedrecord.record_version n where n.key = v.key and n.ver = v.ver + 1 and n.updated <= ?)
-            and not exists (select 1 from sharedrecord.record n where n.key = v.key and n.ver = v.ver + 1 and n.updated <= ?)
+            and not exists (select 1 from sharedrecord.record_version n where n.key = r.key and n.ver = r.ver + 1 and n.updated <= ?)
+            and not exists (select 1 from sharedrecord.record n where n.key = r.key and n.ver = r.ver + 1 and n.updated <= ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -31,15 +29,11 @@ final class PastVersions {
     }
 
     Page page(Sight sight, Past asked, Optional<String> after) {
-        Sql sql = new Sql().add("select " + Row.COLUMNS + " from (");
-        versions(sql, "record", asked, after);
+        Sql sql = new Sql().add("select * from (");
+        versions(sql, sight, Reading.CURRENT, asked, after);
         sql.add("union all");
-        versions(sql, "record_version", asked, after);
-        sql.add(") r");
-        Seeing.join(sql, sight);
-        sql.add("where");
-        Seeing.visible(sql, sight);
-        List<Entry> found = sql.add("order by r.updated desc, r.key desc, r.ver desc limit ?", asked.count() + 1)
+        versions(sql, sight, Reading.FORMER, asked, after);
+        List<Entry> found = sql.add(") r order by r.updated desc, r.key desc, r.ver desc limit ?", asked.count() + 1)
                 .query(jdbc, Row::entry);
         boolean more = found.size() > asked.count();
         List<Entry> page = more ? found.subList(0, asked.count()) : found;
@@ -50,25 +44,29 @@ final class PastVersions {
                 more ? Optional.of(Place.after(page.getLast()).text()) : Optional.empty());
     }
 
-    private static void versions(Sql sql, String table, Past asked, Optional<String> after) {
-        sql.add("select " + COLUMNS + " from sharedrecord." + table + " v where v.updated >= ?", time(asked.since()));
-        if (asked.types().size() < ResourceTypes.all().size()) {
-            sql.add("and v.type = any(?::int[])", (Object) asked.types().stream()
-                    .mapToInt(type -> ResourceTypes.number(type).orElseThrow())
-                    .toArray());
-        }
+    /** The last of each type, which the index holds by time; the page is the last of these. */
+    private static void versions(Sql sql, Sight sight, String table, Past asked, Optional<String> after) {
+        sql.add("select x.* from unnest(?::int[]) t(type) cross join lateral (", (Object) asked.types().stream()
+                        .mapToInt(type -> ResourceTypes.number(type).orElseThrow())
+                        .toArray())
+                .add("select " + Row.COLUMNS + " from " + table + " r");
+        Seeing.join(sql, sight);
+        sql.add("where r.type = t.type and r.updated >= ?", time(asked.since()));
         after.map(Place::read)
                 .ifPresent(place -> sql.add(
-                        "and (v.updated, v.key, v.ver) < (?::timestamptz, ?::bigint, ?::int)",
+                        "and (r.updated, r.key, r.ver) < (?::timestamptz, ?::bigint, ?::int)",
                         time(place.updated),
                         place.key,
                         place.version));
         asked.at().ifPresent(at -> {
-            sql.add("and v.updated < ?", time(at.until()));
-            if (table.equals("record_version")) {
+            sql.add("and r.updated < ?", time(at.until()));
+            if (table.equals(Reading.FORMER)) {
                 sql.add(NOT_FOLLOWED_BY, time(at.from()), time(at.from()));
             }
         });
+        sql.add("and");
+        Seeing.visible(sql, sight);
+        sql.add("order by r.updated desc, r.key desc, r.ver desc limit ?) x", asked.count() + 1);
     }
 
     private static Timestamp time(Instant instant) {

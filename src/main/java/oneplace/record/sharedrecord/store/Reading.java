@@ -18,10 +18,10 @@ final class Reading {
     /** More entries than anybody reads on a page, fewer than would fill the memory. */
     private static final int WHOLE_RECORD = 20_000;
 
-    private static final String CURRENT = "sharedrecord.record";
+    static final String CURRENT = "sharedrecord.record";
 
     /** Former versions, each of the person who answers today for whom it was written about. */
-    private static final String FORMER = """
+    static final String FORMER = """
             (select v.key, coalesce(j.person, v.home) as person, v.at, v.type, v.classes, v.org, v.ver, v.updated, v.id, v.body
                from sharedrecord.record_version v left join sharedrecord.joined j on j.home = v.home)""";
 
@@ -45,7 +45,7 @@ final class Reading {
         return one(
                 sight,
                 id,
-                "sharedrecord.record_version",
+                FORMER,
                 "and octet_length(r.body) = 0 and not exists (select 1 from sharedrecord.record c where c.key = r.key)"
                         + " and r.ver = (select max(v.ver) from sharedrecord.record_version v where v.key = r.key)");
     }
