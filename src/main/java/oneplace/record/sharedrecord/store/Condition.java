@@ -1,6 +1,7 @@
 package oneplace.record.sharedrecord.store;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
@@ -19,8 +20,24 @@ import tools.jackson.databind.node.ObjectNode;
  * @param families what kinds of token they are: a reference narrows more than a code
  * @param exact whether the tokens decide
  * @param matches whether it holds of an entry
+ * @param beside what another entry of the same person must be, for entries that stand for a person
  */
-record Condition(long[] anyOf, long[] noneOf, Set<TokenFamily> families, boolean exact, Predicate<ObjectNode> matches) {
+record Condition(
+        long[] anyOf,
+        long[] noneOf,
+        Set<TokenFamily> families,
+        boolean exact,
+        Predicate<ObjectNode> matches,
+        Optional<Wanted> beside) {
+
+    Condition(long[] anyOf, long[] noneOf, Set<TokenFamily> families, boolean exact, Predicate<ObjectNode> matches) {
+        this(anyOf, noneOf, families, exact, matches, Optional.empty());
+    }
+
+    /** That the person has an entry, visible to the viewer, of which the tables alone can say that it is {@code wanted}. */
+    static Condition beside(Wanted wanted) {
+        return new Condition(new long[0], new long[0], Set.of(), true, entry -> true, Optional.of(wanted));
+    }
 
     static Condition of(SimpleClause clause) {
         return new Condition(clause.anyOf(), clause.noneOf(), clause.families(), clause.exact(), clause::matches);

@@ -38,10 +38,12 @@ final class Resolving {
 
     private final Matching matching;
     private final Hierarchies hierarchies;
+    private final Crowding crowding;
 
-    Resolving(Matching matching, Hierarchies hierarchies) {
+    Resolving(Matching matching, Hierarchies hierarchies, Crowding crowding) {
         this.matching = matching;
         this.hierarchies = hierarchies;
+        this.crowding = crowding;
     }
 
     Wanted wanted(Sight sight, String type, List<Clause> clauses) {
@@ -97,6 +99,12 @@ final class Resolving {
     private Wanted referred(Sight sight, Wanted wanted, HasClause has) {
         Wanted inner = wanted(sight, has.type(), List.of(has.inner()));
         SearchParameter reference = has.reference();
+        if (wanted.type().equals("Patient")
+                && Subjects.named(reference)
+                && inner.decidedByTables()
+                && !crowding.any(has.type())) {
+            return wanted.and(Condition.beside(inner));
+        }
         Optional<List<Target>> found = distinct(
                 sight,
                 inner,

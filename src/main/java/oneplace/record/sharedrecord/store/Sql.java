@@ -46,6 +46,10 @@ final class Sql {
         }
     }
 
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
     @Override
     public String toString() {
         return text.toString();

@@ -3,7 +3,9 @@ package oneplace.record.sharedrecord.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import oneplace.record.sharedrecord.search.SearchParameter;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,6 +31,10 @@ final class Subjects {
 
     private static final List<String> USUAL = List.of("subject", "patient");
 
+    /** {@code Observation.subject}, {@code Observation.subject.where(resolve() is Patient)}: those elements, and no other. */
+    private static final Pattern PATHS =
+            Pattern.compile("[A-Za-z]+\\.(subject|patient)(\\.where\\(resolve\\(\\) is Patient\\))?");
+
     private Subjects() {}
 
     /**
@@ -42,6 +48,16 @@ final class Subjects {
                         .filter(reference -> reference.startsWith("Patient/"))
                         .map(reference -> new Subject(type + "." + element, reference)))
                 .findFirst();
+    }
+
+    /**
+     * Whether what a resource refers to under a parameter is whose record it belongs in: {@code patient} and {@code subject}
+     * of the types that name the person there.
+     */
+    static boolean named(SearchParameter reference) {
+        return !ELEMENTS.containsKey(reference.type())
+                && USUAL.contains(reference.name())
+                && PATHS.matcher(reference.path()).matches();
     }
 
     private static Stream<String> references(JsonNode resource, String element) {

@@ -48,6 +48,14 @@ record Wanted(String type, Optional<long[]> keys, List<Condition> conditions) {
         return conditions.stream().anyMatch(c -> !c.exact());
     }
 
+    /** Whether the tables alone decide, beginning at a token, on any entry that is not crowded. */
+    boolean decidedByTables() {
+        return keys.isEmpty()
+                && !mustRead()
+                && conditions.stream().anyMatch(Condition::leads)
+                && conditions.stream().allMatch(c -> c.beside().isEmpty());
+    }
+
     boolean matches(ObjectNode entry) {
         return conditions.stream().allMatch(c -> c.matches().test(entry));
     }
@@ -82,8 +90,10 @@ record Wanted(String type, Optional<long[]> keys, List<Condition> conditions) {
     }
 
     private Sql begin(Sight sight, Optional<Order> order) {
-        Optional<Condition> lead =
-                conditions.stream().filter(Condition::leads).min(Comparator.comparingInt(Condition::width));
+        if (conditions.stream().anyMatch(c -> c.beside().isPresent())) {
+            return byPeople(sight, order, peopleWithAll());
+        }
+        Optional<Condition> lead = lead();
         if (keys.isPresent()) {
             return byRow(sight, order, new Sql().add("and r.key = any(?::bigint[])", (Object) keys.get()));
         }
@@ -108,6 +118,32 @@ record Wanted(String type, Optional<long[]> keys, List<Condition> conditions) {
         return sight.viewer().horizon() == Horizon.WHOLE_PLACE
                 ? byRow(sight, order, new Sql())
                 : byPeople(sight, order, new Sql().add(sight.ownPeople()));
+    }
+
+    /** The people who have a token of every entry that must stand beside. */
+    private Sql peopleWithAll() {
+        Sql people = new Sql();
+        for (Condition condition : conditions) {
+            if (condition.beside().isPresent()) {
+                people.add(people.isEmpty() ? "" : "intersect")
+                        .add("select t.person from sharedrecord.present t where t.tok = any(?::bigint[])", (Object)
+                                condition.beside().get().lead().orElseThrow().anyOf());
+            }
+        }
+        return people;
+    }
+
+    /** That the person {@code d} has such an entry. Inside, {@code r} is that entry. */
+    private void existsBeside(Sql sql, Sight sight) {
+        sql.add("and exists (select 1 from sharedrecord.record r where r.person = d.person and r.type = ?", number());
+        conditions.forEach(c -> c.restrict(sql));
+        sql.add("and");
+        Seeing.visibleOfPerson(sql, sight);
+        sql.add(")");
+    }
+
+    private Optional<Condition> lead() {
+        return conditions.stream().filter(Condition::leads).min(Comparator.comparingInt(Condition::width));
     }
 
     private static long[] withOverflow(long[] tokens) {
@@ -135,7 +171,9 @@ record Wanted(String type, Optional<long[]> keys, List<Condition> conditions) {
                         "select r.* from d cross join lateral (select " + INNER + " from sharedrecord.record r",
                         Tokens.OVERFLOW)
                 .add("where r.person = d.person and r.type = ?", number());
+        keys.ifPresent(only -> ofPeople.add("and r.key = any(?::bigint[])", (Object) only));
         conditions.forEach(c -> c.restrict(ofPeople));
+        conditions.forEach(c -> c.beside().ifPresent(other -> other.existsBeside(ofPeople, sight)));
         ofPeople.add("and");
         Seeing.visibleOfPerson(ofPeople, sight);
         order.ifPresent(o -> o.add(ofPeople));
@@ -145,6 +183,9 @@ record Wanted(String type, Optional<long[]> keys, List<Condition> conditions) {
                         Tokens.OVERFLOW)
                 .add("where r.person = 0 and r.type = ?", number());
         conditions.forEach(c -> c.restrict(ofNobody));
+        if (conditions.stream().anyMatch(c -> c.beside().isPresent())) {
+            ofNobody.add("and false");
+        }
         ofNobody.add("and (r.classes & ?::bigint) < 1", ~sight.viewer().clearance());
         order.ifPresent(o -> o.add(ofNobody));
         return Seeing.about(sight, people)
