@@ -16,6 +16,7 @@
             "trust.identity",
             "trust.access",
             "record.person",
+            "record.person :: fhir",
             "record.sharedrecord",
             "record.sharedrecord :: search"
         })

@@ -3,29 +3,34 @@ package oneplace.record.exchange.web;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The operations that are done here, as the CapabilityStatement tells them. */
-final class Operations {
+/**
+ * An operation that is done here.
+ *
+ * @param name without {@code $}
+ * @param definition the end of its definition's address
+ * @param types the pattern of types it is for
+ */
+record Operations(String name, String definition, String types) {
 
     private static final String HL7 = "http://hl7.org/fhir/OperationDefinition/";
 
-    private Operations() {}
+    private static final List<Operations> ALL = List.of(
+            new Operations("validate", "Resource-validate", "[A-Z][A-Za-z]+"),
+            new Operations("everything", "Patient-everything", "Patient"),
+            new Operations("everything", "Encounter-everything", "Encounter"),
+            new Operations("match", "Patient-match", "Patient"),
+            new Operations("lookup", "CodeSystem-lookup", "CodeSystem"),
+            new Operations("validate-code", "CodeSystem-validate-code", "CodeSystem"),
+            new Operations("subsumes", "CodeSystem-subsumes", "CodeSystem"),
+            new Operations("expand", "ValueSet-expand", "ValueSet"),
+            new Operations("validate-code", "ValueSet-validate-code", "ValueSet"));
 
-    /** Adds those of one type to its part of the statement. */
+    /** Adds those of one type to its part of the CapabilityStatement. */
     static void declare(ObjectNode resource, String type) {
         var all = resource.putArray("operation");
-        of(type).forEach(name ->
-                all.addObject().put("name", name).put("definition", HL7 + where(name, type) + "-" + name));
-    }
-
-    private static String where(String name, String type) {
-        return name.equals("validate") ? "Resource" : type;
-    }
-
-    private static List<String> of(String type) {
-        return switch (type) {
-            case "Patient" -> List.of("validate", "everything");
-            case "Encounter" -> List.of("validate", "everything");
-            default -> List.of("validate");
-        };
+        ALL.stream()
+                .filter(operation -> type.matches(operation.types))
+                .forEach(operation ->
+                        all.addObject().put("name", operation.name).put("definition", HL7 + operation.definition));
     }
 }

@@ -2,6 +2,8 @@ package oneplace.record.exchange.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
+import oneplace.record.exchange.terminology.TerminologyRefusal;
 import oneplace.record.exchange.validate.TooMany;
 import oneplace.record.sharedrecord.SearchTooWide;
 import oneplace.trust.audit.AuditUnavailable;
@@ -33,6 +35,16 @@ final class RefusalAdvice {
                 form(request),
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 List.of(Issue.error("too-costly", String.valueOf(e.getMessage()))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> noAnswer(TerminologyRefusal e, HttpServletRequest request) {
+        boolean absent = e.reason() == TerminologyRefusal.Reason.NOT_FOUND;
+        String code = e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Answers.refused(
+                form(request),
+                absent ? HttpStatus.NOT_FOUND : HttpStatus.UNPROCESSABLE_ENTITY,
+                List.of(Issue.error(code, String.valueOf(e.getMessage()))));
     }
 
     @ExceptionHandler
