@@ -48,6 +48,8 @@ final class Visits {
                 page("register", NURSE, "/people/register"),
                 page("about", NURSE, DILYS + "/about"),
                 page("about-details", NURSE, DILYS + "/about/details"),
+                page("about-number", NURSE, DILYS + "/about/number"),
+                page("about-protection", NURSE, DILYS + "/about/protection"),
                 page("about-needs", NURSE, DILYS + "/about/needs"),
                 page("about-circle", NURSE, DILYS + "/about/circle"),
                 page("about-contact", NURSE, DILYS + "/about/contact"),

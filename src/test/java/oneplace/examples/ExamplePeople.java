@@ -3,13 +3,13 @@ package oneplace.examples;
 import java.util.concurrent.atomic.AtomicInteger;
 import oneplace.base.kernel.NhsNumber;
 import oneplace.record.person.Address;
-import oneplace.record.person.Author;
 import oneplace.record.person.Demographics;
 import oneplace.record.person.Gender;
 import oneplace.record.person.Membership;
 import oneplace.record.person.MembershipKind;
 import oneplace.record.person.PartialDate;
 import oneplace.record.person.PersonName;
+import oneplace.record.person.Recorder;
 import oneplace.record.person.Telecom;
 
 /** The synthetic people the situations are about, and numbers of the 999 range that no other test uses. */
@@ -18,7 +18,7 @@ public final class ExamplePeople {
     private static final AtomicInteger LAST = new AtomicInteger(700_000);
 
     /** Who records in tests. */
-    public static final Author CLERK = new Author("clerk of the examples", null);
+    public static final Recorder CLERK = new Recorder("clerk of the examples", null);
 
     private ExamplePeople() {}
 

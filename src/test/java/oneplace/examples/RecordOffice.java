@@ -92,7 +92,7 @@ public class RecordOffice {
         var decision = persons.register(
                 Registration.without(
                         Demographics.of(PersonName.of(given, family), Gender.FEMALE, new PartialDate("1950-03-04"))),
-                new oneplace.record.person.Author("a test", null));
+                new oneplace.record.person.Recorder("a test", null));
         if (!(decision instanceof PersonDecision.Done done)) {
             throw new AssertionError(decision);
         }

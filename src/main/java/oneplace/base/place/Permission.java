@@ -12,6 +12,7 @@ public enum Permission {
     READ_OWN_RECORD("read the record that is about oneself, or about the person one speaks for"),
     TRACE_PEOPLE("search the index of people and trace one of them"),
     REGISTER_PEOPLE("register a person and change their details"),
+    LOWER_PROTECTION("end the protection of a person's details"),
     MERGE_PEOPLE("decide on uncertain matches, merge two entries and take a merge back"),
     READ_RECORD("read the record of a person one's team works with"),
     WRITE_RECORD("add to the record of a person one's team works with"),

@@ -8,7 +8,6 @@ import oneplace.demonstration.DemonstrationIds;
 import oneplace.demonstration.Table;
 import oneplace.record.person.Address;
 import oneplace.record.person.AddressUse;
-import oneplace.record.person.Author;
 import oneplace.record.person.CircleKind;
 import oneplace.record.person.CircleMember;
 import oneplace.record.person.Circles;
@@ -27,6 +26,7 @@ import oneplace.record.person.Person;
 import oneplace.record.person.PersonDecision;
 import oneplace.record.person.PersonName;
 import oneplace.record.person.Persons;
+import oneplace.record.person.Recorder;
 import oneplace.record.person.Registration;
 import oneplace.record.person.Telecom;
 import oneplace.record.person.TelecomKind;
@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 /** The people of the stories in the index: names, addresses, needs and flags, and their circles of support. */
 @Component
 class StoryPeople {
-    static final Author AUTHOR = new Author("demonstration", null);
+    static final Recorder AUTHOR = new Recorder("demonstration", null);
     private static final LocalDate BEGINNING = LocalDate.of(2024, 12, 1);
 
     private final Persons persons;
@@ -123,7 +123,7 @@ class StoryPeople {
             case PersonDecision.Done done -> done.person();
             case PersonDecision.Refused refused ->
                 throw new IllegalStateException("The demonstration does not fit: "
-                        + refused.problems().getFirst().sentence());
+                        + refused.faults().getFirst().sentence());
         };
     }
 }

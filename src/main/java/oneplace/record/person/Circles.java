@@ -12,14 +12,14 @@ public interface Circles {
     List<CircleMember> circle(PersonId person);
 
     /** Adds somebody. Adding the same entry id again changes nothing. */
-    PersonDecision join(PersonId person, CircleMember member, Author author);
+    PersonDecision join(PersonId person, CircleMember member, Recorder recorder);
 
     /** Somebody leaves the circle today; the entry stays, ended. */
-    PersonDecision leave(PersonId person, UUID member, Author author);
+    PersonDecision leave(PersonId person, UUID member, Recorder recorder);
 
     /** Whom to ask to get things changed; empty only until somebody has been named. */
     Optional<NamedContact> contact(PersonId person);
 
     /** Names the one to ask from now on; the one before is kept, ended. */
-    PersonDecision nameContact(PersonId person, NamedContact contact, Author author);
+    PersonDecision nameContact(PersonId person, NamedContact contact, Recorder recorder);
 }

@@ -19,5 +19,5 @@ public interface MatchReviews {
      * Decides. The same: the records are joined, to the one with the verified NHS number, else to the older. Different: they
      * stay apart, and are not asked about again. Refused without a reason.
      */
-    PersonDecision decide(long review, boolean same, String reason, Author author);
+    PersonDecision decide(long review, boolean same, String reason, Recorder recorder);
 }

@@ -18,10 +18,10 @@ public interface Merging {
      * Joins {@code from} to {@code into}, whose facts win; a verified NHS number is taken over when {@code into} has none.
      * Refused without a reason, or when they are one already.
      */
-    PersonDecision merge(PersonId from, PersonId into, String reason, Author author);
+    PersonDecision merge(PersonId from, PersonId into, String reason, Recorder recorder);
 
     /** Takes a merge back: both records live again as they were, with what was added to each since. */
-    PersonDecision unmerge(long merge, String reason, Author author);
+    PersonDecision unmerge(long merge, String reason, Recorder recorder);
 
     /** The merges a person's records went through, latest first, with those undone. */
     List<Merge> history(PersonId person);

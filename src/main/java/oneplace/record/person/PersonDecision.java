@@ -9,11 +9,11 @@ public sealed interface PersonDecision {
     record Done(Person person) implements PersonDecision {}
 
     /** Not done, and nothing changed, because of these. */
-    record Refused(List<Problem> problems) implements PersonDecision {
+    record Refused(List<Fault> faults) implements PersonDecision {
 
         /** Refused for one reason. */
-        public static Refused because(Problem problem) {
-            return new Refused(List.of(problem));
+        public static Refused because(Fault fault) {
+            return new Refused(List.of(fault));
         }
     }
 }

@@ -3,4 +3,4 @@ package oneplace.record.person;
 import oneplace.base.kernel.PersonId;
 
 /** A person is new in the index. Heard in the same transaction. */
-public record PersonRegistered(PersonId id, long number, Origin origin) {}
+public record PersonRegistered(PersonId id, long number, FactSource origin) {}

@@ -20,28 +20,28 @@ public interface Persons {
      * Registers a person. Refused: a verified NHS number another living record has, a birth in the future, a death before
      * birth, text that is too long or holds control characters.
      */
-    PersonDecision register(Registration registration, Author author);
+    PersonDecision register(Registration registration, Recorder recorder);
 
     /** Why {@link #register} would refuse; empty when it would not. Changes nothing. */
-    List<Problem> problems(Registration registration);
+    List<Fault> faults(Registration registration);
 
     /**
      * Takes in a person another system describes: the one with that source, or surely the same, is amended; else one is
      * created, and queued for a decision when somebody here resembles them. Safe to repeat.
      */
-    Received receive(IncomingPerson incoming, Author author);
+    Received receive(IncomingPerson incoming, Recorder recorder);
 
     /** Replaces what is known now: names, addresses, telecoms and memberships no longer given are ended, not lost. */
-    PersonDecision amend(PersonId id, Demographics now, Author author);
+    PersonDecision amend(PersonId id, Demographics now, Recorder recorder);
 
     /** Gives, corrects or confirms the NHS number. Refused when another living record has it verified. */
-    PersonDecision identify(PersonId id, NhsNumber nhsNumber, NhsNumberStatus status, Author author);
+    PersonDecision identify(PersonId id, NhsNumber nhsNumber, NhsNumberStatus status, Recorder recorder);
 
     /** Raises a flag, with the reason why. */
-    PersonDecision raise(PersonId id, Flag flag, String reason, Author author);
+    PersonDecision raise(PersonId id, Flag flag, String reason, Recorder recorder);
 
     /** Lowers a flag, with the reason why. */
-    PersonDecision lower(PersonId id, Flag flag, String reason, Author author);
+    PersonDecision lower(PersonId id, Flag flag, String reason, Recorder recorder);
 
     /** The person of an id. */
     Optional<Person> find(PersonId id);

@@ -25,5 +25,5 @@ public sealed interface Received {
     record Accepted(PersonId id, long number, Outcome outcome) implements Received {}
 
     /** Nothing is stored, because of these. */
-    record Refused(List<Problem> problems) implements Received {}
+    record Refused(List<Fault> faults) implements Received {}
 }

@@ -16,7 +16,7 @@ public sealed interface SearchAnswer {
     record Page(List<Found> people, int from, int total, boolean more) implements SearchAnswer {}
 
     /** Too little is known, or it cannot be. */
-    record Refused(List<Problem> problems) implements SearchAnswer {}
+    record Refused(List<Fault> faults) implements SearchAnswer {}
 
     /** Asked too often. */
     record Wait(Duration length) implements SearchAnswer {}

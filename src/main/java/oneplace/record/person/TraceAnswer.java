@@ -13,7 +13,7 @@ public sealed interface TraceAnswer {
     record NotOne() implements TraceAnswer {}
 
     /** Too little is given, or it cannot be. */
-    record Refused(List<Problem> problems) implements TraceAnswer {}
+    record Refused(List<Fault> faults) implements TraceAnswer {}
 
     /** Asked too often. */
     record Wait(Duration length) implements TraceAnswer {}

@@ -120,8 +120,8 @@ class PersonAmendedTests {
         PersonDecision second = persons.register(Registration.verified(number, ExamplePeople.dilys()), CLERK);
 
         assertThat(second).isInstanceOfSatisfying(PersonDecision.Refused.class, refused -> {
-            assertThat(refused.problems()).extracting(Problem::field).containsExactly("nhsNumber");
-            assertThat(refused.problems().getFirst().sentence()).startsWith("Another record already has");
+            assertThat(refused.faults()).extracting(Fault::field).containsExactly("nhsNumber");
+            assertThat(refused.faults().getFirst().sentence()).startsWith("Another record already has");
         });
         Person third = done(persons.register(Registration.without(ExamplePeople.dilys()), CLERK));
         assertThat(persons.identify(third.id(), number, NhsNumberStatus.VERIFIED, CLERK))
@@ -157,8 +157,8 @@ class PersonAmendedTests {
         assertThat(persons.register(Registration.without(elsewhere), CLERK))
                 .isInstanceOfSatisfying(
                         PersonDecision.Refused.class,
-                        refused -> assertThat(refused.problems())
-                                .extracting(Problem::field, Problem::code)
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::field, Fault::code)
                                 .containsExactly(
                                         org.assertj.core.groups.Tuple.tuple("practice", "membership.unknown")));
     }
@@ -174,7 +174,7 @@ class PersonAmendedTests {
     static Person done(PersonDecision decision) {
         return switch (decision) {
             case PersonDecision.Done done -> done.person();
-            case PersonDecision.Refused refused -> throw new AssertionError(refused.problems());
+            case PersonDecision.Refused refused -> throw new AssertionError(refused.faults());
         };
     }
 }

@@ -144,8 +144,8 @@ class PersonReceivedTests {
         assertThat(persons.receive(impossible, CLERK))
                 .isInstanceOfSatisfying(
                         Received.Refused.class,
-                        refused -> assertThat(refused.problems())
-                                .extracting(Problem::field, Problem::code)
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::field, Fault::code)
                                 .containsExactly(
                                         org.assertj.core.groups.Tuple.tuple("born", "born.future"),
                                         org.assertj.core.groups.Tuple.tuple("family", "text.control")));

@@ -152,8 +152,8 @@ class SeveralClerksAtOneMomentTests {
         assertThat(decisions)
                 .filteredOn(PersonDecision.Refused.class::isInstance)
                 .hasSize(CLERKS - 1)
-                .allSatisfy(d ->
-                        assertThat(((PersonDecision.Refused) d).problems()).containsExactly(Problem.at(field, code)));
+                .allSatisfy(
+                        d -> assertThat(((PersonDecision.Refused) d).faults()).containsExactly(Fault.at(field, code)));
     }
 
     /** Somebody who resembles nobody else. */

@@ -86,8 +86,8 @@ class StrangerTracedTests {
         assertThat(answer)
                 .isInstanceOfSatisfying(
                         TraceAnswer.Refused.class,
-                        refused -> assertThat(refused.problems())
-                                .extracting(Problem::field)
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::field)
                                 .containsExactly("given", "born", "gender"));
     }
 

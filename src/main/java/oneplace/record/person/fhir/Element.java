@@ -3,8 +3,8 @@ package oneplace.record.person.fhir;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import oneplace.record.person.Fault;
 import oneplace.record.person.PartialDate;
-import oneplace.record.person.Problem;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -88,6 +88,6 @@ record Element(String path, JsonNode node) {
     }
 
     Unreadable unreadable(String field, String code) {
-        return new Unreadable(path, Problem.at(field, code));
+        return new Unreadable(path, Fault.at(field, code));
     }
 }

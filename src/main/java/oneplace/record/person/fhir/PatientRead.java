@@ -1,7 +1,7 @@
 package oneplace.record.person.fhir;
 
+import oneplace.record.person.Fault;
 import oneplace.record.person.IncomingPerson;
-import oneplace.record.person.Problem;
 
 /** What became of reading a Patient. */
 public sealed interface PatientRead {
@@ -14,5 +14,5 @@ public sealed interface PatientRead {
      *
      * @param expression where, as a FHIRPath: {@code Patient.birthDate}
      */
-    record Refused(String expression, Problem problem) implements PatientRead {}
+    record Refused(String expression, Fault fault) implements PatientRead {}
 }

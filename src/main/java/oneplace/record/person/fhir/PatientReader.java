@@ -48,7 +48,7 @@ public final class PatientReader {
         try {
             return new PatientRead.Understood(new PatientReader(patient).person(source));
         } catch (Unreadable unreadable) {
-            return new PatientRead.Refused(unreadable.expression(), unreadable.problem());
+            return new PatientRead.Refused(unreadable.expression(), unreadable.fault());
         }
     }
 

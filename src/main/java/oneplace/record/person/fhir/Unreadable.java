@@ -1,6 +1,6 @@
 package oneplace.record.person.fhir;
 
-import oneplace.record.person.Problem;
+import oneplace.record.person.Fault;
 
 /** Ends the reading of a Patient at the first thing that cannot be used; never leaves this package. */
 final class Unreadable extends RuntimeException {
@@ -8,19 +8,19 @@ final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String expression;
-    private final transient Problem problem;
+    private final transient Fault fault;
 
-    Unreadable(String expression, Problem problem) {
-        super(problem.code(), null, false, false);
+    Unreadable(String expression, Fault fault) {
+        super(fault.code(), null, false, false);
         this.expression = expression;
-        this.problem = problem;
+        this.fault = fault;
     }
 
     String expression() {
         return expression;
     }
 
-    Problem problem() {
-        return problem;
+    Fault fault() {
+        return fault;
     }
 }

@@ -10,11 +10,11 @@ import oneplace.base.kernel.NhsNumber;
 import oneplace.record.person.Address;
 import oneplace.record.person.CommunicationNeed;
 import oneplace.record.person.Demographics;
+import oneplace.record.person.Fault;
 import oneplace.record.person.Membership;
 import oneplace.record.person.NhsNumberStatus;
 import oneplace.record.person.PartialDate;
 import oneplace.record.person.PersonName;
-import oneplace.record.person.Problem;
 import oneplace.record.person.Telecom;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +36,14 @@ public final class DetailsCheck {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]");
 
     private final LocalDate today;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     private DetailsCheck(LocalDate today) {
         this.today = today;
     }
 
     /** All that is wrong with these details; empty when they can be used. */
-    public static List<Problem> problems(
+    public static List<Fault> faults(
             @Nullable NhsNumber number, NhsNumberStatus status, Demographics details, LocalDate today) {
         DetailsCheck check = new DetailsCheck(today);
         check.number(number, status);
@@ -51,14 +51,21 @@ public final class DetailsCheck {
         check.names(details);
         check.places(details);
         check.needs(details.needs());
-        return List.copyOf(check.problems);
+        return List.copyOf(check.faults);
     }
 
     /** What is wrong with one short text. */
-    public static List<Problem> problems(String field, @Nullable String text) {
+    public static List<Fault> faults(String field, @Nullable String text) {
         DetailsCheck check = new DetailsCheck(LocalDate.MAX);
         check.text(field, text);
-        return List.copyOf(check.problems);
+        return List.copyOf(check.faults);
+    }
+
+    /** What is wrong with a number and its status beside each other. */
+    public static List<Fault> faults(@Nullable NhsNumber number, NhsNumberStatus status) {
+        DetailsCheck check = new DetailsCheck(LocalDate.MAX);
+        check.number(number, status);
+        return List.copyOf(check.faults);
     }
 
     private void number(@Nullable NhsNumber number, NhsNumberStatus status) {
@@ -158,9 +165,9 @@ public final class DetailsCheck {
     }
 
     private void say(String field, String code, Object... values) {
-        Problem problem = Problem.at(field, code, values);
-        if (!problems.contains(problem)) {
-            problems.add(problem);
+        Fault fault = Fault.at(field, code, values);
+        if (!faults.contains(fault)) {
+            faults.add(fault);
         }
     }
 }

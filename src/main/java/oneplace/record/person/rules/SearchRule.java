@@ -3,10 +3,10 @@ package oneplace.record.person.rules;
 import java.util.ArrayList;
 import java.util.List;
 import oneplace.record.person.Demographics;
+import oneplace.record.person.Fault;
 import oneplace.record.person.Flag;
 import oneplace.record.person.PartialDate;
 import oneplace.record.person.Person;
-import oneplace.record.person.Problem;
 import oneplace.record.person.SearchAsked;
 
 /**
@@ -28,15 +28,15 @@ public final class SearchRule {
     private SearchRule() {}
 
     /** Why a search cannot be made. */
-    public static List<Problem> problems(SearchAsked asked) {
-        List<Problem> problems = new ArrayList<>(DetailsCheck.problems("name", asked.name()));
+    public static List<Fault> faults(SearchAsked asked) {
+        List<Fault> faults = new ArrayList<>(DetailsCheck.faults("name", asked.name()));
         if (asked.postcode() != null) {
-            problems.addAll(DetailsCheck.problems("postcode", asked.postcode()));
+            faults.addAll(DetailsCheck.faults("postcode", asked.postcode()));
         }
-        if (problems.isEmpty() && !enough(asked)) {
-            problems.add(Problem.at("name", "search.more"));
+        if (faults.isEmpty() && !enough(asked)) {
+            faults.add(Fault.at("name", "search.more"));
         }
-        return problems;
+        return faults;
     }
 
     /** A word of a name, a whole birth date, a whole postcode or a number: an initial, a year or half a postcode fits too many. */

@@ -3,11 +3,11 @@ package oneplace.record.person.rules;
 import java.util.ArrayList;
 import java.util.List;
 import oneplace.record.person.Demographics;
+import oneplace.record.person.Fault;
 import oneplace.record.person.Gender;
 import oneplace.record.person.PartialDate;
 import oneplace.record.person.Person;
 import oneplace.record.person.PersonName;
-import oneplace.record.person.Problem;
 import oneplace.record.person.TraceAsked;
 
 /**
@@ -19,27 +19,27 @@ public final class TraceRule {
     private TraceRule() {}
 
     /** Why a trace cannot be made. */
-    public static List<Problem> problems(TraceAsked asked) {
+    public static List<Fault> faults(TraceAsked asked) {
         if (asked.nhsNumber() != null) {
             return List.of();
         }
-        List<Problem> problems = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         PartialDate born = asked.born();
         if (PlainName.of(asked.given()).isEmpty()) {
-            problems.add(Problem.at("given", "trace.given"));
+            faults.add(Fault.at("given", "trace.given"));
         }
         if (PlainName.of(asked.family()).isEmpty()) {
-            problems.add(Problem.at("family", "trace.family"));
+            faults.add(Fault.at("family", "trace.family"));
         }
         if (born == null || !born.whole()) {
-            problems.add(Problem.at("born", "trace.born"));
+            faults.add(Fault.at("born", "trace.born"));
         }
         if (asked.gender() == Gender.UNKNOWN && postcode(asked).length() <= 4) {
-            problems.add(Problem.at("gender", "trace.more"));
+            faults.add(Fault.at("gender", "trace.more"));
         }
-        problems.addAll(DetailsCheck.problems("given", asked.given()));
-        problems.addAll(DetailsCheck.problems("family", asked.family()));
-        return problems;
+        faults.addAll(DetailsCheck.faults("given", asked.given()));
+        faults.addAll(DetailsCheck.faults("family", asked.family()));
+        return faults;
     }
 
     /** Whether a person is the one. What their flags hide cannot be confirmed by guessing it. */

@@ -11,10 +11,10 @@ import oneplace.base.kernel.NhsNumber;
 import oneplace.base.place.Places;
 import oneplace.base.place.Settings;
 import oneplace.record.person.Demographics;
+import oneplace.record.person.Fault;
 import oneplace.record.person.Flag;
 import oneplace.record.person.Found;
 import oneplace.record.person.Person;
-import oneplace.record.person.Problem;
 import oneplace.record.person.SearchAnswer;
 import oneplace.record.person.SearchAsked;
 import oneplace.record.person.TraceAnswer;
@@ -73,9 +73,9 @@ class AuditedTracing implements Tracing {
 
     @Override
     public SearchAnswer search(SearchAsked asked, Viewer viewer, int from) {
-        List<Problem> problems = SearchRule.problems(asked);
-        if (!problems.isEmpty()) {
-            return new SearchAnswer.Refused(problems);
+        List<Fault> faults = SearchRule.faults(asked);
+        if (!faults.isEmpty()) {
+            return new SearchAnswer.Refused(faults);
         }
         Optional<Duration> wait = searches.use(viewer.who(), SEARCHES);
         if (wait.isPresent()) {
@@ -109,9 +109,9 @@ class AuditedTracing implements Tracing {
 
     @Override
     public TraceAnswer trace(TraceAsked asked, Viewer viewer) {
-        List<Problem> problems = TraceRule.problems(asked);
-        if (!problems.isEmpty()) {
-            return new TraceAnswer.Refused(problems);
+        List<Fault> faults = TraceRule.faults(asked);
+        if (!faults.isEmpty()) {
+            return new TraceAnswer.Refused(faults);
         }
         Optional<Duration> wait = traces.use(viewer.who(), places.value(Settings.TRACES_PER_HOUR));
         if (wait.isPresent()) {

@@ -1,10 +1,16 @@
 package oneplace.record.person.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import oneplace.record.person.Flag;
+import oneplace.record.person.RaisedFlag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +42,10 @@ class FlagTable {
     }
 
     /** Raises a flag; false when it is up already. */
-    boolean raise(long person, Flag flag, String reason, Entry entry) {
+    boolean raise(long person, Flag flag, String reason, @Nullable LocalDate review, Entry entry) {
         int added = sql.sql("""
-                        insert into person.flag (person, flag, raised, raised_by, raised_because)
-                        values (:person, :flag, :at, :by, :reason)
+                        insert into person.flag (person, flag, raised, raised_by, raised_because, review)
+                        values (:person, :flag, :at, :by, :reason, :review)
                         on conflict (person, flag) where lowered is null do nothing
                         """)
                 .param("person", person)
@@ -47,6 +53,7 @@ class FlagTable {
                 .param("at", Timestamp.from(entry.at()))
                 .param("by", entry.by())
                 .param("reason", reason)
+                .param("review", review)
                 .update();
         sum(person);
         return added > 0;
@@ -67,6 +74,31 @@ class FlagTable {
                 .update();
         sum(survivor);
         return lowered > 0;
+    }
+
+    /** Every flag of all the records joined in one, those up first, then the latest. */
+    List<RaisedFlag> history(long survivor) {
+        return sql.sql("""
+                        select f.* from person.flag f join person.person p on p.number = f.person
+                         where p.survivor = :survivor order by f.lowered is not null, f.key desc
+                        """)
+                .param("survivor", survivor)
+                .query((row, n) -> raised(row))
+                .list();
+    }
+
+    private static RaisedFlag raised(ResultSet row) throws SQLException {
+        Timestamp lowered = row.getTimestamp("lowered");
+        return new RaisedFlag(
+                flags(row.getInt("flag")).iterator().next(),
+                row.getString("raised_because"),
+                row.getTimestamp("raised").toInstant(),
+                row.getString("raised_by"),
+                Columns.day(row, "review"),
+                lowered == null
+                        ? null
+                        : new RaisedFlag.Lowered(
+                                row.getString("lowered_because"), lowered.toInstant(), row.getString("lowered_by")));
     }
 
     /** Sums up the flags of the records joined in one. */

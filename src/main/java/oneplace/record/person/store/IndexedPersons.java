@@ -11,25 +11,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import oneplace.base.kernel.NhsNumber;
 import oneplace.base.kernel.PersonId;
-import oneplace.record.person.Author;
 import oneplace.record.person.Demographics;
+import oneplace.record.person.FactSource;
+import oneplace.record.person.Fault;
 import oneplace.record.person.Flag;
-import oneplace.record.person.FlagLowered;
-import oneplace.record.person.FlagRaised;
 import oneplace.record.person.IncomingPerson;
 import oneplace.record.person.NhsNumberStatus;
-import oneplace.record.person.Origin;
 import oneplace.record.person.Person;
 import oneplace.record.person.PersonAmended;
 import oneplace.record.person.PersonDecision;
 import oneplace.record.person.PersonDecision.Done;
 import oneplace.record.person.PersonDecision.Refused;
 import oneplace.record.person.Persons;
-import oneplace.record.person.Problem;
+import oneplace.record.person.Protection;
 import oneplace.record.person.Received;
+import oneplace.record.person.Recorder;
 import oneplace.record.person.Registration;
 import oneplace.record.person.SourceIdentifier;
-import oneplace.record.person.rules.DetailsCheck;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +40,7 @@ class IndexedPersons implements Persons {
     private final Registrar registrar;
     private final Reception reception;
     private final CoreTable cores;
-    private final FlagTable flags;
+    private final Protection protection;
     private final SourceTable sources;
     private final People people;
     private final ApplicationEventPublisher events;
@@ -51,60 +49,60 @@ class IndexedPersons implements Persons {
             Registrar registrar,
             Reception reception,
             CoreTable cores,
-            FlagTable flags,
+            Protection protection,
             SourceTable sources,
             People people,
             ApplicationEventPublisher events) {
         this.registrar = registrar;
         this.reception = reception;
         this.cores = cores;
-        this.flags = flags;
+        this.protection = protection;
         this.sources = sources;
         this.people = people;
         this.events = events;
     }
 
     @Override
-    public PersonDecision register(Registration registration, Author author) {
+    public PersonDecision register(Registration registration, Recorder recorder) {
         registrar.claim(registration.id(), registration.nhsNumber());
-        List<Problem> problems = registrar.problems(registration);
-        if (!problems.isEmpty()) {
-            return new Refused(problems);
+        List<Fault> faults = registrar.faults(registration);
+        if (!faults.isEmpty()) {
+            return new Refused(faults);
         }
-        Core core = registrar.add(registration, registrar.entry("", author));
+        Core core = registrar.add(registration, registrar.entry("", recorder));
         return done(core.number());
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<Problem> problems(Registration registration) {
-        return registrar.problems(registration);
+    public List<Fault> faults(Registration registration) {
+        return registrar.faults(registration);
     }
 
     @Override
-    public Received receive(IncomingPerson incoming, Author author) {
-        return reception.receive(incoming, author);
+    public Received receive(IncomingPerson incoming, Recorder recorder) {
+        return reception.receive(incoming, recorder);
     }
 
     @Override
-    public PersonDecision amend(PersonId id, Demographics now, Author author) {
+    public PersonDecision amend(PersonId id, Demographics now, Recorder recorder) {
         Optional<Core> living = registrar.lock(id);
         if (living.isEmpty()) {
             return absent();
         }
         Core core = living.get();
-        List<Problem> problems = registrar.problems(core, now);
-        if (!problems.isEmpty()) {
-            return new Refused(problems);
+        List<Fault> faults = registrar.faults(core, now);
+        if (!faults.isEmpty()) {
+            return new Refused(faults);
         }
-        if (registrar.amend(core, core.saying(now, ""), now, registrar.entry("", author))) {
-            events.publishEvent(new PersonAmended(core.id(), core.number(), Origin.HERE));
+        if (registrar.amend(core, core.saying(now, ""), now, registrar.entry("", recorder))) {
+            events.publishEvent(new PersonAmended(core.id(), core.number(), FactSource.HERE));
         }
         return done(core.number());
     }
 
     @Override
-    public PersonDecision identify(PersonId id, NhsNumber nhsNumber, NhsNumberStatus status, Author author) {
+    public PersonDecision identify(PersonId id, NhsNumber nhsNumber, NhsNumberStatus status, Recorder recorder) {
         registrar.claim(id, nhsNumber);
         Optional<Core> living = registrar.lock(id);
         if (living.isEmpty()) {
@@ -112,48 +110,24 @@ class IndexedPersons implements Persons {
         }
         Core core = living.get();
         if (status == NhsNumberStatus.VERIFIED && registrar.takenFrom(core.number(), nhsNumber)) {
-            return Refused.because(Problem.at("nhsNumber", "nhsNumber.taken"));
+            return Refused.because(Fault.at("nhsNumber", "nhsNumber.taken"));
         }
         Core numbered = core.numbered(nhsNumber, status);
         if (!numbered.equals(core)) {
-            cores.replace(numbered, registrar.entry("", author));
-            events.publishEvent(new PersonAmended(core.id(), core.number(), Origin.HERE));
+            cores.replace(numbered, registrar.entry("", recorder));
+            events.publishEvent(new PersonAmended(core.id(), core.number(), FactSource.HERE));
         }
         return done(core.number());
     }
 
     @Override
-    public PersonDecision raise(PersonId id, Flag flag, String reason, Author author) {
-        return flag(id, reason, core -> {
-            if (flags.raise(core.number(), flag, reason, registrar.entry("", author))) {
-                events.publishEvent(new FlagRaised(core.id(), core.number(), flag));
-            }
-        });
+    public PersonDecision raise(PersonId id, Flag flag, String reason, Recorder recorder) {
+        return protection.raise(id, flag, reason, null, recorder);
     }
 
     @Override
-    public PersonDecision lower(PersonId id, Flag flag, String reason, Author author) {
-        return flag(id, reason, core -> {
-            if (flags.lower(core.number(), flag, reason, registrar.entry("", author))) {
-                events.publishEvent(new FlagLowered(core.id(), core.number(), flag));
-            }
-        });
-    }
-
-    private PersonDecision flag(PersonId id, String reason, java.util.function.Consumer<Core> change) {
-        if (reason.isBlank()) {
-            return Refused.because(Problem.at("reason", "reason.missing"));
-        }
-        List<Problem> problems = DetailsCheck.problems("reason", reason);
-        if (!problems.isEmpty()) {
-            return new Refused(problems);
-        }
-        Optional<Core> living = registrar.lock(id);
-        if (living.isEmpty()) {
-            return absent();
-        }
-        change.accept(living.get());
-        return done(living.get().number());
+    public PersonDecision lower(PersonId id, Flag flag, String reason, Recorder recorder) {
+        return protection.lower(id, flag, reason, recorder);
     }
 
     @Override
@@ -208,6 +182,6 @@ class IndexedPersons implements Persons {
     }
 
     private static PersonDecision absent() {
-        return Refused.because(Problem.at("person", "person.absent"));
+        return Refused.because(Fault.at("person", "person.absent"));
     }
 }

@@ -6,7 +6,7 @@ import static oneplace.record.person.NhsNumberStatus.VERIFIED;
 import java.util.List;
 import java.util.Optional;
 import oneplace.base.kernel.PersonId;
-import oneplace.record.person.Author;
+import oneplace.record.person.Fault;
 import oneplace.record.person.Merge;
 import oneplace.record.person.MergePreview;
 import oneplace.record.person.Merging;
@@ -15,7 +15,7 @@ import oneplace.record.person.PersonDecision.Done;
 import oneplace.record.person.PersonDecision.Refused;
 import oneplace.record.person.PersonsMerged;
 import oneplace.record.person.PersonsUnmerged;
-import oneplace.record.person.Problem;
+import oneplace.record.person.Recorder;
 import oneplace.record.person.rules.DetailsCheck;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -60,16 +60,16 @@ class JoinedRecords implements Merging {
     }
 
     @Override
-    public PersonDecision merge(PersonId from, PersonId into, String reason, Author author) {
-        List<Problem> problems = reasonProblems(reason);
-        if (!problems.isEmpty()) {
-            return new Refused(problems);
+    public PersonDecision merge(PersonId from, PersonId into, String reason, Recorder recorder) {
+        List<Fault> faults = reasonFaults(reason);
+        if (!faults.isEmpty()) {
+            return new Refused(faults);
         }
         Optional<Pair> pair = lock(from, into);
         if (pair.isEmpty()) {
-            return Refused.because(Problem.at("person", "merge.none"));
+            return Refused.because(Fault.at("person", "merge.none"));
         }
-        join(pair.get().from(), pair.get().into(), reason, registrar.entry("", author));
+        join(pair.get().from(), pair.get().into(), reason, registrar.entry("", recorder));
         return new Done(people.person(cores.living(into)).orElseThrow());
     }
 
@@ -101,16 +101,16 @@ class JoinedRecords implements Merging {
     }
 
     @Override
-    public PersonDecision unmerge(long merge, String reason, Author author) {
-        List<Problem> problems = reasonProblems(reason);
-        if (!problems.isEmpty()) {
-            return new Refused(problems);
+    public PersonDecision unmerge(long merge, String reason, Recorder recorder) {
+        List<Fault> faults = reasonFaults(reason);
+        if (!faults.isEmpty()) {
+            return new Refused(faults);
         }
         Optional<MergeTable.Standing> standing = merges.standing(merge);
         if (standing.isEmpty()) {
-            return Refused.because(Problem.at("merge", "merge.undone"));
+            return Refused.because(Fault.at("merge", "merge.undone"));
         }
-        Entry entry = registrar.entry("", author);
+        Entry entry = registrar.entry("", recorder);
         MergeTable.Standing it = standing.get();
         Core joined = cores.plain(it.from()).orElseThrow();
         // While it is joined its number cannot change, but somebody else may be about to take it.
@@ -118,7 +118,7 @@ class JoinedRecords implements Merging {
         cores.locked(Math.min(it.from(), it.into()));
         cores.locked(Math.max(it.from(), it.into()));
         if (merges.standing(merge).isEmpty()) {
-            return Refused.because(Problem.at("merge", "merge.undone"));
+            return Refused.because(Fault.at("merge", "merge.undone"));
         }
         part(merge, it, reason, entry);
         return new Done(people.person(cores.living(it.from())).orElseThrow());
@@ -155,9 +155,7 @@ class JoinedRecords implements Merging {
         return merges.recent(from, most);
     }
 
-    private static List<Problem> reasonProblems(String reason) {
-        return reason.isBlank()
-                ? List.of(Problem.at("reason", "reason.missing"))
-                : DetailsCheck.problems("reason", reason);
+    private static List<Fault> reasonFaults(String reason) {
+        return reason.isBlank() ? List.of(Fault.at("reason", "reason.missing")) : DetailsCheck.faults("reason", reason);
     }
 }

@@ -5,9 +5,9 @@ import oneplace.base.kernel.OrganisationCode;
 import oneplace.base.place.Place;
 import oneplace.base.place.Places;
 import oneplace.record.person.Demographics;
+import oneplace.record.person.Fault;
 import oneplace.record.person.Membership;
 import oneplace.record.person.MembershipKind;
-import oneplace.record.person.Problem;
 import org.springframework.stereotype.Component;
 
 /** Whether the place has what people are said to belong to. */
@@ -21,11 +21,11 @@ class Localities {
     }
 
     /** What is said of memberships that the place does not know. */
-    List<Problem> problems(Demographics details) {
+    List<Fault> faults(Demographics details) {
         Place place = places.place();
         return details.memberships().stream()
                 .filter(m -> m.current() && !known(place, m))
-                .map(m -> Problem.at(m.kind().code(), "membership.unknown"))
+                .map(m -> Fault.at(m.kind().code(), "membership.unknown"))
                 .distinct()
                 .toList();
     }

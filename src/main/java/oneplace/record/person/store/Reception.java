@@ -14,16 +14,16 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import oneplace.base.kernel.NhsNumber;
 import oneplace.base.kernel.PersonId;
-import oneplace.record.person.Author;
 import oneplace.record.person.Demographics;
+import oneplace.record.person.FactSource;
+import oneplace.record.person.Fault;
 import oneplace.record.person.Gender;
 import oneplace.record.person.IncomingPerson;
 import oneplace.record.person.NhsNumberStatus;
-import oneplace.record.person.Origin;
 import oneplace.record.person.PersonAmended;
-import oneplace.record.person.Problem;
 import oneplace.record.person.Received;
 import oneplace.record.person.Received.Outcome;
+import oneplace.record.person.Recorder;
 import oneplace.record.person.Registration;
 import oneplace.record.person.SourceIdentifier;
 import oneplace.record.person.rules.Comparison;
@@ -67,14 +67,14 @@ class Reception {
         this.events = events;
     }
 
-    Received receive(IncomingPerson incoming, Author author) {
+    Received receive(IncomingPerson incoming, Recorder recorder) {
         IncomingPerson person = consistent(incoming);
-        List<Problem> problems = DetailsCheck.problems(
+        List<Fault> faults = DetailsCheck.faults(
                 person.nhsNumber(), person.nhsNumberStatus(), person.demographics(), registrar.today());
-        if (!problems.isEmpty()) {
-            return new Received.Refused(problems);
+        if (!faults.isEmpty()) {
+            return new Received.Refused(faults);
         }
-        Entry entry = registrar.entry(person.source().system(), author);
+        Entry entry = registrar.entry(person.source().system(), recorder);
         cores.oneAtATime(things(person));
         Optional<Long> known = sources.person(person.source()).or(() -> wanted(person));
         if (known.isPresent()) {
@@ -185,7 +185,7 @@ class Reception {
         p.others().forEach(other -> sources.add(number, other, entry));
         registrar.raise(core, p.flags(), entry);
         if (changed) {
-            events.publishEvent(new PersonAmended(core.id(), number, Origin.RECEIVED));
+            events.publishEvent(new PersonAmended(core.id(), number, FactSource.RECEIVED));
         }
         return new Received.Accepted(core.id(), number, Outcome.MATCHED);
     }

@@ -6,15 +6,15 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import oneplace.base.kernel.PersonId;
-import oneplace.record.person.Author;
 import oneplace.record.person.CircleChanged;
 import oneplace.record.person.CircleMember;
 import oneplace.record.person.Circles;
+import oneplace.record.person.Fault;
 import oneplace.record.person.NamedContact;
 import oneplace.record.person.PersonDecision;
 import oneplace.record.person.PersonDecision.Done;
 import oneplace.record.person.PersonDecision.Refused;
-import oneplace.record.person.Problem;
+import oneplace.record.person.Recorder;
 import oneplace.record.person.rules.DetailsCheck;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -57,15 +57,15 @@ class RecordedCircles implements Circles {
     }
 
     @Override
-    public PersonDecision join(PersonId person, CircleMember member, Author author) {
-        List<Problem> problems = Stream.of(
+    public PersonDecision join(PersonId person, CircleMember member, Recorder recorder) {
+        List<Fault> faults = Stream.of(
                         name(member.name()),
-                        DetailsCheck.problems("relation", member.relation()),
-                        DetailsCheck.problems("reach", member.reach()),
-                        DetailsCheck.problems("role", member.role()))
+                        DetailsCheck.faults("relation", member.relation()),
+                        DetailsCheck.faults("reach", member.reach()),
+                        DetailsCheck.faults("role", member.role()))
                 .flatMap(List::stream)
                 .toList();
-        return change(person, problems, author, (core, entry) -> {
+        return change(person, faults, recorder, (core, entry) -> {
             if (circles.add(core.number(), member, entry)) {
                 return Change.MADE;
             }
@@ -74,23 +74,23 @@ class RecordedCircles implements Circles {
     }
 
     @Override
-    public PersonDecision leave(PersonId person, UUID member, Author author) {
+    public PersonDecision leave(PersonId person, UUID member, Recorder recorder) {
         return change(
                 person,
                 List.of(),
-                author,
+                recorder,
                 (core, entry) -> circles.end(core.number(), member, entry) ? Change.MADE : Change.ABSENT);
     }
 
     @Override
-    public PersonDecision nameContact(PersonId person, NamedContact contact, Author author) {
-        List<Problem> problems = Stream.of(
+    public PersonDecision nameContact(PersonId person, NamedContact contact, Recorder recorder) {
+        List<Fault> faults = Stream.of(
                         name(contact.name()),
-                        DetailsCheck.problems("reach", contact.reach()),
-                        DetailsCheck.problems("role", contact.role()))
+                        DetailsCheck.faults("reach", contact.reach()),
+                        DetailsCheck.faults("role", contact.role()))
                 .flatMap(List::stream)
                 .toList();
-        return change(person, problems, author, (core, entry) -> {
+        return change(person, faults, recorder, (core, entry) -> {
             if (circles.contact(core.number()).filter(contact::equals).isPresent()) {
                 return Change.NONE;
             }
@@ -112,18 +112,18 @@ class RecordedCircles implements Circles {
     }
 
     private PersonDecision change(
-            PersonId person, List<Problem> problems, Author author, BiFunction<Core, Entry, Change> how) {
-        if (!problems.isEmpty()) {
-            return new Refused(problems);
+            PersonId person, List<Fault> faults, Recorder recorder, BiFunction<Core, Entry, Change> how) {
+        if (!faults.isEmpty()) {
+            return new Refused(faults);
         }
         Optional<Core> living = registrar.lock(person);
         if (living.isEmpty()) {
-            return Refused.because(Problem.at("person", "person.absent"));
+            return Refused.because(Fault.at("person", "person.absent"));
         }
         Core core = living.get();
-        Change change = how.apply(core, registrar.entry("", author));
+        Change change = how.apply(core, registrar.entry("", recorder));
         if (change == Change.ABSENT) {
-            return Refused.because(Problem.at("member", "member.absent"));
+            return Refused.because(Fault.at("member", "member.absent"));
         }
         if (change == Change.MADE) {
             events.publishEvent(new CircleChanged(core.id(), core.number()));
@@ -131,7 +131,7 @@ class RecordedCircles implements Circles {
         return new Done(people.person(core));
     }
 
-    private static List<Problem> name(String name) {
-        return name.isBlank() ? List.of(Problem.at("name", "circle.name")) : DetailsCheck.problems("name", name);
+    private static List<Fault> name(String name) {
+        return name.isBlank() ? List.of(Fault.at("name", "circle.name")) : DetailsCheck.faults("name", name);
     }
 }

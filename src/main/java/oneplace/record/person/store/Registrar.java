@@ -11,14 +11,14 @@ import java.util.SequencedSet;
 import java.util.Set;
 import oneplace.base.kernel.NhsNumber;
 import oneplace.base.kernel.PersonId;
-import oneplace.record.person.Author;
 import oneplace.record.person.Demographics;
+import oneplace.record.person.FactSource;
+import oneplace.record.person.Fault;
 import oneplace.record.person.Flag;
 import oneplace.record.person.FlagRaised;
 import oneplace.record.person.NhsNumberStatus;
-import oneplace.record.person.Origin;
 import oneplace.record.person.PersonRegistered;
-import oneplace.record.person.Problem;
+import oneplace.record.person.Recorder;
 import oneplace.record.person.Registration;
 import oneplace.record.person.SourceIdentifier;
 import oneplace.record.person.rules.DetailsCheck;
@@ -64,8 +64,8 @@ class Registrar {
         return LocalDate.ofInstant(clock.instant(), LONDON);
     }
 
-    Entry entry(String source, Author author) {
-        return new Entry(source, author, clock.instant(), today());
+    Entry entry(String source, Recorder recorder) {
+        return new Entry(source, recorder, clock.instant(), today());
     }
 
     /** The living record of an id, locked. A merge that comes in between is followed. */
@@ -91,29 +91,29 @@ class Registrar {
     }
 
     /** Why a registration cannot be accepted. */
-    List<Problem> problems(Registration r) {
-        List<Problem> problems =
-                new ArrayList<>(DetailsCheck.problems(r.nhsNumber(), r.nhsNumberStatus(), r.demographics(), today()));
+    List<Fault> faults(Registration r) {
+        List<Fault> faults =
+                new ArrayList<>(DetailsCheck.faults(r.nhsNumber(), r.nhsNumberStatus(), r.demographics(), today()));
         Demographics d = r.demographics();
-        problems.addAll(localities.problems(d));
+        faults.addAll(localities.faults(d));
         boolean named = d.names().stream().anyMatch(n -> !n.spoken().isBlank());
         if (!named) {
-            problems.add(Problem.at("family", "name.missing"));
+            faults.add(Fault.at("family", "name.missing"));
         }
         if (r.nhsNumber() != null && r.nhsNumberStatus() == NhsNumberStatus.VERIFIED && takenFrom(0, r.nhsNumber())) {
-            problems.add(Problem.at("nhsNumber", "nhsNumber.taken"));
+            faults.add(Fault.at("nhsNumber", "nhsNumber.taken"));
         }
         if (cores.number(r.id()).isPresent()) {
-            problems.add(Problem.at("person", "person.taken"));
+            faults.add(Fault.at("person", "person.taken"));
         }
-        return problems;
+        return faults;
     }
 
     /** Why details cannot replace those of a record. */
-    List<Problem> problems(Core core, Demographics now) {
-        List<Problem> problems = new ArrayList<>(DetailsCheck.problems(core.nhsNumber(), core.status(), now, today()));
-        problems.addAll(localities.problems(now));
-        return problems;
+    List<Fault> faults(Core core, Demographics now) {
+        List<Fault> faults = new ArrayList<>(DetailsCheck.faults(core.nhsNumber(), core.status(), now, today()));
+        faults.addAll(localities.faults(now));
+        return faults;
     }
 
     /** Whether another living record than {@code number} has this number verified. */
@@ -121,7 +121,7 @@ class Registrar {
         return cores.holder(nhsNumber).filter(h -> h.number() != number).isPresent();
     }
 
-    /** Adds a record that has no problems, whose id and number are claimed. */
+    /** Adds a record that has no faults, whose id and number are claimed. */
     Core add(Registration r, Entry entry) {
         Demographics d = r.demographics();
         long number = cores.nextNumber();
@@ -147,7 +147,8 @@ class Registrar {
         for (SourceIdentifier source : r.sources()) {
             sources.add(number, source, entry);
         }
-        events.publishEvent(new PersonRegistered(core.id(), number, entry.here() ? Origin.HERE : Origin.RECEIVED));
+        events.publishEvent(
+                new PersonRegistered(core.id(), number, entry.here() ? FactSource.HERE : FactSource.RECEIVED));
         raise(core, r.flags(), entry);
         return core;
     }
@@ -155,7 +156,7 @@ class Registrar {
     /** Raises the flags that a description carries. */
     void raise(Core core, Set<Flag> carried, Entry entry) {
         for (Flag flag : carried) {
-            if (flags.raise(core.number(), flag, "as described", entry)) {
+            if (flags.raise(core.number(), flag, "as described", null, entry)) {
                 events.publishEvent(new FlagRaised(core.id(), core.number(), flag));
             }
         }

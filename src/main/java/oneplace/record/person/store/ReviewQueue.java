@@ -2,7 +2,7 @@ package oneplace.record.person.store;
 
 import java.util.List;
 import java.util.Optional;
-import oneplace.record.person.Author;
+import oneplace.record.person.Fault;
 import oneplace.record.person.MatchReview;
 import oneplace.record.person.MatchReviews;
 import oneplace.record.person.Merging;
@@ -10,7 +10,7 @@ import oneplace.record.person.NhsNumberStatus;
 import oneplace.record.person.PersonDecision;
 import oneplace.record.person.PersonDecision.Done;
 import oneplace.record.person.PersonDecision.Refused;
-import oneplace.record.person.Problem;
+import oneplace.record.person.Recorder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,17 +67,17 @@ class ReviewQueue implements MatchReviews {
     }
 
     @Override
-    public PersonDecision decide(long review, boolean same, String reason, Author author) {
+    public PersonDecision decide(long review, boolean same, String reason, Recorder recorder) {
         if (reason.isBlank()) {
-            return Refused.because(Problem.at("reason", "reason.missing"));
+            return Refused.because(Fault.at("reason", "reason.missing"));
         }
         Optional<MatchReview> waiting = find(review);
-        if (waiting.isEmpty() || !reviews.decide(review, same, reason, registrar.entry("", author))) {
-            return Refused.because(Problem.at("review", "review.decided"));
+        if (waiting.isEmpty() || !reviews.decide(review, same, reason, registrar.entry("", recorder))) {
+            return Refused.because(Fault.at("review", "review.decided"));
         }
         MatchReview it = waiting.get();
         if (same) {
-            return merging.merge(it.preview().from().id(), it.preview().into().id(), reason, author);
+            return merging.merge(it.preview().from().id(), it.preview().into().id(), reason, recorder);
         }
         return new Done(
                 people.person(cores.living(it.preview().into().number())).orElseThrow());

@@ -23,7 +23,14 @@ class AboutDoor {
      * @param shown the person as they may be shown
      * @param whole all that is known: only to be changed in part, never to be shown
      */
-    record Visit(Clerk clerk, Person shown, Person whole, Content head, boolean mayChange, boolean mayWrite) {
+    record Visit(
+            Clerk clerk,
+            Person shown,
+            Person whole,
+            Content head,
+            boolean mayChange,
+            boolean mayWrite,
+            boolean mayLower) {
 
         String address() {
             return "/people/" + shown.id() + "/about";
@@ -52,11 +59,26 @@ class AboutDoor {
     ModelAndView change(
             HttpServletRequest request, String id, Permission permission, Function<Visit, ModelAndView> change) {
         return page(request, id, visit -> {
-            boolean may = permission == Permission.REGISTER_PEOPLE ? visit.mayChange() : visit.mayWrite();
+            boolean may = switch (permission) {
+                case REGISTER_PEOPLE -> visit.mayChange();
+                case WRITE_RECORD -> visit.mayWrite();
+                case LOWER_PROTECTION -> visit.mayLower();
+                default -> false;
+            };
             if (!may) {
                 throw new AccessDeniedException("the role does not include it, or the record is very restricted");
             }
             return change.apply(visit);
+        });
+    }
+
+    /** The page of what protects somebody, for whoever may raise it or lower it: the second even of a closed record. */
+    ModelAndView protection(HttpServletRequest request, String id, Function<Visit, ModelAndView> show) {
+        return page(request, id, visit -> {
+            if (!visit.mayChange() && !visit.mayLower()) {
+                throw new AccessDeniedException("the role includes neither protecting a person nor ending it");
+            }
+            return show.apply(visit);
         });
     }
 
@@ -70,6 +92,7 @@ class AboutDoor {
                 whole,
                 open.head(),
                 !closed && desk.may(clerk, Permission.REGISTER_PEOPLE),
-                !closed && desk.may(clerk, Permission.WRITE_RECORD));
+                !closed && desk.may(clerk, Permission.WRITE_RECORD),
+                desk.may(clerk, Permission.LOWER_PROTECTION));
     }
 }

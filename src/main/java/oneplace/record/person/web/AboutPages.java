@@ -12,10 +12,10 @@ import oneplace.base.place.Place;
 import oneplace.base.place.Places;
 import oneplace.record.person.Circles;
 import oneplace.record.person.Demographics;
+import oneplace.record.person.Fault;
 import oneplace.record.person.Flag;
 import oneplace.record.person.PersonDecision;
 import oneplace.record.person.Persons;
-import oneplace.record.person.Problem;
 import oneplace.trust.audit.Verb;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -75,13 +75,13 @@ class AboutPages {
     ModelAndView change(HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> sent) {
         return door.change(request, id, Permission.REGISTER_PEOPLE, visit -> {
             Typed typed = new Typed(sent);
-            List<Problem> problems = new ArrayList<>();
-            Demographics now = DetailsForm.over(typed, visit.whole(), places.place(), problems);
-            if (!problems.isEmpty()) {
-                return page(visit, typed, problems);
+            List<Fault> faults = new ArrayList<>();
+            Demographics now = DetailsForm.over(typed, visit.whole(), places.place(), faults);
+            if (!faults.isEmpty()) {
+                return page(visit, typed, faults);
             }
-            return switch (persons.amend(visit.shown().id(), now, visit.clerk().author())) {
-                case PersonDecision.Refused(List<Problem> refused) -> page(visit, typed, refused);
+            return switch (persons.amend(visit.shown().id(), now, visit.clerk().recorder())) {
+                case PersonDecision.Refused(List<Fault> refused) -> page(visit, typed, refused);
                 case PersonDecision.Done(var person) -> {
                     desk.note(visit.clerk(), Verb.UPDATE, "details in the index", person.number());
                     yield new ModelAndView("redirect:" + visit.address());
@@ -90,14 +90,14 @@ class AboutPages {
         });
     }
 
-    private ModelAndView page(AboutDoor.Visit visit, Typed typed, List<Problem> problems) {
+    private ModelAndView page(AboutDoor.Visit visit, Typed typed, List<Fault> faults) {
         Place place = places.place();
         ModelAndView page = new ModelAndView("person/changeDetails");
-        page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        page.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page.addObject("head", visit.head())
                 .addObject("address", visit.address())
                 .addObject("typed", typed)
-                .addObject("errors", Errors.of(problems))
+                .addObject("errors", Errors.of(faults))
                 .addObject("practices", PlaceChoices.practices(place))
                 .addObject("neighbourhoods", PlaceChoices.neighbourhoods(place))
                 .addObject("restricted", visit.whole().is(Flag.R));

@@ -41,7 +41,8 @@ public record AboutView(
         boolean restricted,
         boolean closed,
         boolean mayChange,
-        boolean mayWrite) {
+        boolean mayWrite,
+        boolean mayProtect) {
 
     static AboutView of(
             AboutDoor.Visit visit,
@@ -62,7 +63,8 @@ public record AboutView(
                 visit.whole().is(Flag.R),
                 closed,
                 visit.mayChange(),
-                visit.mayWrite());
+                visit.mayWrite(),
+                visit.mayChange() || visit.mayLower());
     }
 
     private static List<Fact> details(Person person, Place place, LocalDate today) {

@@ -13,9 +13,9 @@ import oneplace.base.place.Permission;
 import oneplace.record.person.CircleKind;
 import oneplace.record.person.CircleMember;
 import oneplace.record.person.Circles;
+import oneplace.record.person.Fault;
 import oneplace.record.person.NamedContact;
 import oneplace.record.person.PersonDecision;
-import oneplace.record.person.Problem;
 import oneplace.trust.audit.Verb;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -66,8 +66,8 @@ class CirclePages {
                     null,
                     null);
             PersonDecision decision =
-                    circles.join(visit.shown().id(), member, visit.clerk().author());
-            return answer(visit, decision, "circle of support", problems -> page(visit, typed, problems));
+                    circles.join(visit.shown().id(), member, visit.clerk().recorder());
+            return answer(visit, decision, "circle of support", faults -> page(visit, typed, faults));
         });
     }
 
@@ -76,7 +76,7 @@ class CirclePages {
         return door.change(request, id, Permission.WRITE_RECORD, visit -> {
             entry(new Typed(sent).text("member"))
                     .ifPresent(member -> circles.leave(
-                            visit.shown().id(), member, visit.clerk().author()));
+                            visit.shown().id(), member, visit.clerk().recorder()));
             desk.note(
                     visit.clerk(),
                     Verb.UPDATE,
@@ -104,8 +104,8 @@ class CirclePages {
                     .orElseGet(() ->
                             new NamedContact(typed.text("name"), typed.text("role"), typed.text("reach"), null, today));
             PersonDecision decision = circles.nameContact(
-                    visit.shown().id(), contact, visit.clerk().author());
-            return answer(visit, decision, "whom to contact", problems -> contactPage(visit, typed, problems));
+                    visit.shown().id(), contact, visit.clerk().recorder());
+            return answer(visit, decision, "whom to contact", faults -> contactPage(visit, typed, faults));
         });
     }
 
@@ -113,9 +113,9 @@ class CirclePages {
             AboutDoor.Visit visit,
             PersonDecision decision,
             String what,
-            java.util.function.Function<List<Problem>, ModelAndView> again) {
+            java.util.function.Function<List<Fault>, ModelAndView> again) {
         return switch (decision) {
-            case PersonDecision.Refused(List<Problem> problems) -> again.apply(problems);
+            case PersonDecision.Refused(List<Fault> faults) -> again.apply(faults);
             case PersonDecision.Done(var person) -> {
                 desk.note(visit.clerk(), Verb.UPDATE, what, person.number());
                 yield new ModelAndView("redirect:" + visit.address());
@@ -131,23 +131,23 @@ class CirclePages {
         }
     }
 
-    private static ModelAndView page(AboutDoor.Visit visit, Typed typed, List<Problem> problems) {
-        return form("person/joinCircle", visit, typed, problems);
+    private static ModelAndView page(AboutDoor.Visit visit, Typed typed, List<Fault> faults) {
+        return form("person/joinCircle", visit, typed, faults);
     }
 
-    private ModelAndView contactPage(AboutDoor.Visit visit, Typed typed, List<Problem> problems) {
+    private ModelAndView contactPage(AboutDoor.Visit visit, Typed typed, List<Fault> faults) {
         List<CircleMember> circle = circles.circle(visit.shown().id()).stream()
                 .filter(CircleMember::current)
                 .toList();
-        return form("person/nameContact", visit, typed, problems).addObject("circle", circle);
+        return form("person/nameContact", visit, typed, faults).addObject("circle", circle);
     }
 
-    private static ModelAndView form(String view, AboutDoor.Visit visit, Typed typed, List<Problem> problems) {
+    private static ModelAndView form(String view, AboutDoor.Visit visit, Typed typed, List<Fault> faults) {
         ModelAndView page = new ModelAndView(view);
-        page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        page.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page.addObject("head", visit.head())
                 .addObject("address", visit.address())
                 .addObject("typed", typed)
-                .addObject("errors", Errors.of(problems));
+                .addObject("errors", Errors.of(faults));
     }
 }

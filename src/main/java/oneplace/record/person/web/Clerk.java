@@ -1,13 +1,13 @@
 package oneplace.record.person.web;
 
-import oneplace.record.person.Author;
+import oneplace.record.person.Recorder;
 import oneplace.trust.access.Viewer;
 import oneplace.trust.identity.StaffMember;
 
-/** Who works at a page of the index: the account, what it may see, and whom the index will name as author. */
+/** Who works at a page of the index: the account, what it may see, and whom the index will name as recorder. */
 record Clerk(StaffMember staff, Viewer viewer) {
 
-    Author author() {
-        return new Author(staff.nameAndTitle(), staff.organisation());
+    Recorder recorder() {
+        return new Recorder(staff.nameAndTitle(), staff.organisation());
     }
 }

@@ -11,6 +11,7 @@ import oneplace.base.place.Place;
 import oneplace.record.person.Address;
 import oneplace.record.person.AddressUse;
 import oneplace.record.person.Demographics;
+import oneplace.record.person.Fault;
 import oneplace.record.person.Flag;
 import oneplace.record.person.Gender;
 import oneplace.record.person.Membership;
@@ -19,7 +20,6 @@ import oneplace.record.person.NameUse;
 import oneplace.record.person.PartialDate;
 import oneplace.record.person.Person;
 import oneplace.record.person.PersonName;
-import oneplace.record.person.Problem;
 import oneplace.record.person.Telecom;
 import oneplace.record.person.TelecomKind;
 import org.jspecify.annotations.Nullable;
@@ -32,29 +32,29 @@ final class DetailsForm {
 
     private final Typed typed;
     private final Place place;
-    private final List<Problem> problems;
+    private final List<Fault> faults;
 
-    private DetailsForm(Typed typed, Place place, List<Problem> problems) {
+    private DetailsForm(Typed typed, Place place, List<Fault> faults) {
         this.typed = typed;
         this.place = place;
-        this.problems = problems;
+        this.faults = faults;
     }
 
-    /** What a new person's form says. What is wrong is added to {@code problems}. */
-    static Demographics fresh(Typed typed, Place place, List<Problem> problems) {
-        DetailsForm form = new DetailsForm(typed, place, problems);
+    /** What a new person's form says. What is wrong is added to {@code faults}. */
+    static Demographics fresh(Typed typed, Place place, List<Fault> faults) {
+        DetailsForm form = new DetailsForm(typed, place, faults);
         Demographics nothing = Demographics.of(form.name(NameUse.USUAL), form.gender(), form.born());
         return form.over(nothing, false).named(List.of(form.name(NameUse.USUAL)));
     }
 
     /** What is known of a person, changed as the form says. Under R the form has no address, practice or telecoms. */
-    static Demographics over(Typed typed, Person person, Place place, List<Problem> problems) {
-        DetailsForm form = new DetailsForm(typed, place, problems);
+    static Demographics over(Typed typed, Person person, Place place, List<Fault> faults) {
+        DetailsForm form = new DetailsForm(typed, place, faults);
         return form.over(person.demographics(), person.is(Flag.R));
     }
 
     private Demographics over(Demographics known, boolean restricted) {
-        PartialDate died = typed.date("died", problems);
+        PartialDate died = typed.date("died", faults);
         Demographics open = new Demographics(
                 names(known),
                 gender(),
@@ -74,7 +74,7 @@ final class DetailsForm {
     }
 
     private @Nullable PartialDate born() {
-        return typed.date("born", problems);
+        return typed.date("born", faults);
     }
 
     private Gender gender() {

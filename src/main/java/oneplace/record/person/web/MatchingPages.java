@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import oneplace.base.place.Permission;
+import oneplace.record.person.Fault;
 import oneplace.record.person.MatchReview;
 import oneplace.record.person.MatchReviews;
 import oneplace.record.person.PersonDecision;
-import oneplace.record.person.Problem;
 import oneplace.trust.audit.Verb;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -69,11 +69,11 @@ class MatchingPages {
         }
         String answer = typed.text("answer");
         if (!answer.equals("same") && !answer.equals("different")) {
-            return page(waiting.get(), typed, List.of(Problem.at("answer", "review.answer")));
+            return page(waiting.get(), typed, List.of(Fault.at("answer", "review.answer")));
         }
         boolean same = answer.equals("same");
-        return switch (reviews.decide(review, same, typed.text("reason"), clerk.author())) {
-            case PersonDecision.Refused(List<Problem> problems) -> page(waiting.get(), typed, problems);
+        return switch (reviews.decide(review, same, typed.text("reason"), clerk.recorder())) {
+            case PersonDecision.Refused(List<Fault> faults) -> page(waiting.get(), typed, faults);
             case PersonDecision.Done done -> {
                 desk.note(
                         clerk,
@@ -91,13 +91,13 @@ class MatchingPages {
         return page;
     }
 
-    private ModelAndView page(MatchReview review, Typed typed, List<Problem> problems) {
+    private ModelAndView page(MatchReview review, Typed typed, List<Fault> faults) {
         ModelAndView page = new ModelAndView("person/review");
-        page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        page.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page.addObject("review", review)
                 .addObject("sides", SideView.of(review.preview(), today()))
                 .addObject("typed", typed)
-                .addObject("errors", Errors.of(problems));
+                .addObject("errors", Errors.of(faults));
     }
 
     private static long[] numbers(List<MatchReview> reviews) {

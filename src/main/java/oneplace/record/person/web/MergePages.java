@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import oneplace.base.kernel.NhsNumber;
 import oneplace.base.kernel.PersonId;
 import oneplace.base.place.Permission;
+import oneplace.record.person.Fault;
 import oneplace.record.person.Flag;
 import oneplace.record.person.MergePreview;
 import oneplace.record.person.Merging;
 import oneplace.record.person.Person;
 import oneplace.record.person.PersonDecision;
 import oneplace.record.person.Persons;
-import oneplace.record.person.Problem;
 import oneplace.trust.audit.Verb;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -58,16 +58,16 @@ class MergePages {
     ModelAndView merge(Authentication who, @RequestParam Map<String, String> sent) {
         Clerk clerk = desk.require(who, Permission.MERGE_PEOPLE);
         Typed typed = new Typed(sent);
-        List<Problem> problems = new ArrayList<>();
-        Optional<Person> into = record(typed, "into", problems);
-        Optional<Person> from = record(typed, "from", problems);
+        List<Fault> faults = new ArrayList<>();
+        Optional<Person> into = record(typed, "into", faults);
+        Optional<Person> from = record(typed, "from", faults);
         if (into.isEmpty() || from.isEmpty()) {
-            return page(typed, problems);
+            return page(typed, faults);
         }
         Optional<MergePreview> preview =
                 merging.preview(from.get().id(), into.get().id());
         if (preview.isEmpty()) {
-            return page(typed, List.of(Problem.at("from", "merge.none")));
+            return page(typed, List.of(Fault.at("from", "merge.none")));
         }
         if (!typed.text("confirmed").equals("yes")) {
             desk.note(
@@ -78,8 +78,8 @@ class MergePages {
                     into.get().number());
             return preview(preview.get(), typed, List.of());
         }
-        return switch (merging.merge(from.get().id(), into.get().id(), typed.text("reason"), clerk.author())) {
-            case PersonDecision.Refused(List<Problem> refused) -> preview(preview.get(), typed, refused);
+        return switch (merging.merge(from.get().id(), into.get().id(), typed.text("reason"), clerk.recorder())) {
+            case PersonDecision.Refused(List<Fault> refused) -> preview(preview.get(), typed, refused);
             case PersonDecision.Done done -> {
                 desk.note(
                         clerk,
@@ -93,7 +93,7 @@ class MergePages {
     }
 
     /** A record by NHS number, or by the address of its page. Redacted ones are absent here too. */
-    private Optional<Person> record(Typed typed, String field, List<Problem> problems) {
+    private Optional<Person> record(Typed typed, String field, List<Fault> faults) {
         String text = typed.text(field);
         Matcher id = ID.matcher(text);
         Optional<Person> person = id.find()
@@ -101,7 +101,7 @@ class MergePages {
                 : NhsNumber.parse(text).flatMap(persons::holder);
         Optional<Person> open = person.filter(p -> !p.is(Flag.REDACTED));
         if (open.isEmpty()) {
-            problems.add(Problem.at(field, "merge.which"));
+            faults.add(Fault.at(field, "merge.which"));
         }
         return open;
     }
@@ -119,8 +119,8 @@ class MergePages {
         Typed typed = new Typed(sent);
         String merge = typed.text("merge");
         long number = merge.matches("\\d{1,18}") ? Long.parseLong(merge) : 0;
-        return switch (merging.unmerge(number, typed.text("reason"), clerk.author())) {
-            case PersonDecision.Refused(List<Problem> refused) -> merges(typed, refused);
+        return switch (merging.unmerge(number, typed.text("reason"), clerk.recorder())) {
+            case PersonDecision.Refused(List<Fault> refused) -> merges(typed, refused);
             case PersonDecision.Done(var person) -> {
                 desk.note(clerk, Verb.UPDATE, "took a merge back", person.number());
                 yield new ModelAndView("redirect:/people/merges");
@@ -128,27 +128,27 @@ class MergePages {
         };
     }
 
-    private ModelAndView merges(Typed typed, List<Problem> problems) {
-        return status(new ModelAndView("person/merges"), problems)
+    private ModelAndView merges(Typed typed, List<Fault> faults) {
+        return status(new ModelAndView("person/merges"), faults)
                 .addObject("merges", merging.recent(0, 50))
                 .addObject("typed", typed);
     }
 
-    private ModelAndView page(Typed typed, List<Problem> problems) {
-        return status(new ModelAndView("person/merge"), problems).addObject("typed", typed);
+    private ModelAndView page(Typed typed, List<Fault> faults) {
+        return status(new ModelAndView("person/merge"), faults).addObject("typed", typed);
     }
 
-    private ModelAndView preview(MergePreview preview, Typed typed, List<Problem> problems) {
+    private ModelAndView preview(MergePreview preview, Typed typed, List<Fault> faults) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
-        return status(new ModelAndView("person/mergePreview"), problems)
+        return status(new ModelAndView("person/mergePreview"), faults)
                 .addObject("sides", SideView.of(preview, today))
                 .addObject("from", preview.from().id().toString())
                 .addObject("into", preview.into().id().toString())
                 .addObject("typed", typed);
     }
 
-    private static ModelAndView status(ModelAndView page, List<Problem> problems) {
-        page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return page.addObject("errors", Errors.of(problems));
+    private static ModelAndView status(ModelAndView page, List<Fault> faults) {
+        page.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return page.addObject("errors", Errors.of(faults));
     }
 }

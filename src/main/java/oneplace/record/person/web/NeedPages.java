@@ -7,11 +7,11 @@ import java.util.Map;
 import oneplace.base.place.Permission;
 import oneplace.record.person.CommunicationNeed;
 import oneplace.record.person.Demographics;
+import oneplace.record.person.Fault;
 import oneplace.record.person.NeedKind;
 import oneplace.record.person.PartialDate;
 import oneplace.record.person.PersonDecision;
 import oneplace.record.person.Persons;
-import oneplace.record.person.Problem;
 import oneplace.trust.audit.Verb;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,13 +44,13 @@ class NeedPages {
     ModelAndView add(HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> sent) {
         return door.change(request, id, Permission.WRITE_RECORD, visit -> {
             Typed typed = new Typed(sent);
-            List<Problem> problems = new ArrayList<>();
-            PartialDate review = typed.date("review", problems);
+            List<Fault> faults = new ArrayList<>();
+            PartialDate review = typed.date("review", faults);
             if (typed.text("flag").isEmpty()) {
-                problems.add(Problem.at("flag", "need.flag"));
+                faults.add(Fault.at("flag", "need.flag"));
             }
-            if (!problems.isEmpty()) {
-                return page(visit, typed, problems);
+            if (!faults.isEmpty()) {
+                return page(visit, typed, faults);
             }
             CommunicationNeed need = new CommunicationNeed(
                     NeedKind.of(typed.text("kind")).orElse(NeedKind.OTHER),
@@ -79,8 +79,8 @@ class NeedPages {
 
     private ModelAndView amend(AboutDoor.Visit visit, List<CommunicationNeed> now, Typed typed) {
         Demographics needing = visit.whole().demographics().needing(now);
-        return switch (persons.amend(visit.shown().id(), needing, visit.clerk().author())) {
-            case PersonDecision.Refused(List<Problem> refused) -> page(visit, typed, refused);
+        return switch (persons.amend(visit.shown().id(), needing, visit.clerk().recorder())) {
+            case PersonDecision.Refused(List<Fault> refused) -> page(visit, typed, refused);
             case PersonDecision.Done(var person) -> {
                 desk.note(visit.clerk(), Verb.UPDATE, "communication needs", person.number());
                 yield new ModelAndView("redirect:" + visit.address());
@@ -88,12 +88,12 @@ class NeedPages {
         };
     }
 
-    private static ModelAndView page(AboutDoor.Visit visit, Typed typed, List<Problem> problems) {
+    private static ModelAndView page(AboutDoor.Visit visit, Typed typed, List<Fault> faults) {
         ModelAndView page = new ModelAndView("person/addNeed");
-        page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        page.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page.addObject("head", visit.head())
                 .addObject("address", visit.address())
                 .addObject("typed", typed)
-                .addObject("errors", Errors.of(problems));
+                .addObject("errors", Errors.of(faults));
     }
 }

@@ -15,10 +15,10 @@ import oneplace.base.place.Permission;
 import oneplace.base.place.Place;
 import oneplace.base.place.Places;
 import oneplace.record.person.Demographics;
+import oneplace.record.person.Fault;
 import oneplace.record.person.NhsNumberStatus;
 import oneplace.record.person.PersonDecision;
 import oneplace.record.person.Persons;
-import oneplace.record.person.Problem;
 import oneplace.record.person.Registration;
 import oneplace.record.person.Traced;
 import oneplace.record.person.TracedInSession;
@@ -67,13 +67,13 @@ class RegisterPages {
         if (persons.number(id).isPresent()) {
             return new ModelAndView("redirect:/people/" + id + "/about");
         }
-        List<Problem> problems = new ArrayList<>();
-        NhsNumber number = typed.number("nhsNumber", problems);
-        Demographics described = DetailsForm.fresh(typed, places.place(), problems);
+        List<Fault> faults = new ArrayList<>();
+        NhsNumber number = typed.number("nhsNumber", faults);
+        Demographics described = DetailsForm.fresh(typed, places.place(), faults);
         Registration registration = new Registration(id, number, status(number, typed), described, Set.of(), List.of());
-        problems.addAll(persons.problems(registration));
-        if (!problems.isEmpty()) {
-            return page(typed, problems);
+        faults.addAll(persons.faults(registration));
+        if (!faults.isEmpty()) {
+            return page(typed, faults);
         }
         if (!typed.text("another").equals("yes")) {
             List<Traced> alike = tracing.resembling(number, described, clerk.viewer());
@@ -83,7 +83,7 @@ class RegisterPages {
             }
         }
         return switch (registering.register(clerk, registration)) {
-            case PersonDecision.Refused(List<Problem> refused) -> page(typed, refused);
+            case PersonDecision.Refused(List<Fault> refused) -> page(typed, refused);
             case PersonDecision.Done(var person) -> new ModelAndView("redirect:/people/" + person.id() + "/about");
         };
     }
@@ -103,12 +103,12 @@ class RegisterPages {
         return typed.text("traced").equals("yes") ? NhsNumberStatus.VERIFIED : NhsNumberStatus.NOT_TRACED;
     }
 
-    private ModelAndView page(Typed typed, List<Problem> problems) {
+    private ModelAndView page(Typed typed, List<Fault> faults) {
         Place place = places.place();
         ModelAndView page = new ModelAndView("person/register");
-        page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        page.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page.addObject("typed", typed)
-                .addObject("errors", Errors.of(problems))
+                .addObject("errors", Errors.of(faults))
                 .addObject("practices", PlaceChoices.practices(place))
                 .addObject("neighbourhoods", PlaceChoices.neighbourhoods(place));
     }

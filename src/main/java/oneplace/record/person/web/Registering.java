@@ -34,7 +34,7 @@ class Registering {
     /** All of it, or nothing. */
     @Transactional
     PersonDecision register(Clerk clerk, Registration registration) {
-        PersonDecision decision = persons.register(registration, clerk.author());
+        PersonDecision decision = persons.register(registration, clerk.recorder());
         if (decision instanceof PersonDecision.Done(var person)) {
             clerk.staff().teams().stream()
                     .flatMap(code -> places.team(code).stream())

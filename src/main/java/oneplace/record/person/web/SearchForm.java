@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oneplace.base.kernel.NhsNumber;
+import oneplace.record.person.Fault;
 import oneplace.record.person.PartialDate;
-import oneplace.record.person.Problem;
 import oneplace.record.person.SearchAsked;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked null when something typed cannot be
  * @param page from 1
  */
-record SearchForm(Typed typed, @Nullable SearchAsked asked, List<Problem> problems, int page) {
+record SearchForm(Typed typed, @Nullable SearchAsked asked, List<Fault> faults, int page) {
 
     private static final Pattern DATE =
             Pattern.compile("(?<!\\d)(?:(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})|(\\d{4}-\\d{2}-\\d{2}))(?!\\d)");
@@ -26,15 +26,15 @@ record SearchForm(Typed typed, @Nullable SearchAsked asked, List<Problem> proble
 
     static SearchForm of(Map<String, String> sent) {
         Typed typed = new Typed(sent);
-        List<Problem> problems = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         String q = typed.text("q");
-        PartialDate born = typed.date("born", problems);
+        PartialDate born = typed.date("born", faults);
         Matcher date = DATE.matcher(q);
         if (born == null && date.find()) {
             born = PartialDate.parse(iso(date)).orElse(null);
             q = date.replaceFirst(" ");
             if (born == null) {
-                problems.add(Problem.at("q", "born.invalid"));
+                faults.add(Fault.at("q", "born.invalid"));
             }
         }
         NhsNumber number = null;
@@ -43,12 +43,12 @@ record SearchForm(Typed typed, @Nullable SearchAsked asked, List<Problem> proble
             number = NhsNumber.parse(digits.group().replaceAll("\\D", "")).orElse(null);
             q = digits.replaceFirst(" ");
             if (number == null) {
-                problems.add(Problem.at("q", "nhsNumber.invalid"));
+                faults.add(Fault.at("q", "nhsNumber.invalid"));
             }
         }
         SearchAsked asked =
-                problems.isEmpty() ? new SearchAsked(q.strip(), number, born, typed.orNull("postcode")) : null;
-        return new SearchForm(typed, asked, problems, page(typed.text("page")));
+                faults.isEmpty() ? new SearchAsked(q.strip(), number, born, typed.orNull("postcode")) : null;
+        return new SearchForm(typed, asked, faults, page(typed.text("page")));
     }
 
     private static String iso(Matcher date) {

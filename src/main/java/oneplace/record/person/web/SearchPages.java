@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import oneplace.base.place.Permission;
-import oneplace.record.person.Problem;
+import oneplace.record.person.Fault;
 import oneplace.record.person.SearchAnswer;
 import oneplace.record.person.SearchAsked;
 import oneplace.record.person.TraceAnswer;
@@ -50,10 +50,10 @@ class SearchPages {
         SearchForm form = SearchForm.of(sent);
         SearchAsked asked = form.asked();
         if (asked == null) {
-            return page(clerk, form, form.problems());
+            return page(clerk, form, form.faults());
         }
         return switch (tracing.search(asked, clerk.viewer(), (form.page() - 1) * Tracing.PAGE)) {
-            case SearchAnswer.Refused(List<Problem> problems) -> page(clerk, form, problems);
+            case SearchAnswer.Refused(List<Fault> faults) -> page(clerk, form, faults);
             case SearchAnswer.Wait(Duration length) -> Waiting.page(length);
             case SearchAnswer.Page page -> results(clerk, form, asked, page, session);
         };
@@ -76,10 +76,10 @@ class SearchPages {
         return page;
     }
 
-    private ModelAndView page(Clerk clerk, SearchForm form, List<Problem> problems) {
-        List<Problem> here = new ArrayList<>();
-        problems.forEach(p -> here.add(
-                p.field().equals("name") ? Problem.at("q", p.code(), p.values().toArray()) : p));
+    private ModelAndView page(Clerk clerk, SearchForm form, List<Fault> faults) {
+        List<Fault> here = new ArrayList<>();
+        faults.forEach(p -> here.add(
+                p.field().equals("name") ? Fault.at("q", p.code(), p.values().toArray()) : p));
         ModelAndView page = new ModelAndView("person/search");
         page.setStatus(here.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page.addObject("typed", form.typed())

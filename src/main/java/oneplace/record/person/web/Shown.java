@@ -1,7 +1,9 @@
 package oneplace.record.person.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.Locale;
 import oneplace.base.kernel.NhsNumber;
 import oneplace.record.person.Gender;
@@ -51,6 +53,11 @@ public final class Shown {
             case 7 -> Formats.date(date.first()).substring(2);
             default -> Formats.date(date.first());
         };
+    }
+
+    /** The day of an instant here: <em>3 Dec 2026</em>. */
+    public static String day(Instant at) {
+        return Formats.date(LocalDate.ofInstant(at, ZoneId.of("Europe/London")));
     }
 
     /** 999 004 1202; empty when there is none. */

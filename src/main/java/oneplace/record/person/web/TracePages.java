@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import oneplace.base.kernel.NhsNumber;
 import oneplace.base.place.Permission;
+import oneplace.record.person.Fault;
 import oneplace.record.person.Gender;
 import oneplace.record.person.PartialDate;
-import oneplace.record.person.Problem;
 import oneplace.record.person.TraceAnswer;
 import oneplace.record.person.TraceAsked;
 import oneplace.record.person.Traced;
@@ -49,13 +49,13 @@ class TracePages {
     ModelAndView trace(Authentication who, @RequestParam Map<String, String> sent, HttpSession session) {
         Clerk clerk = desk.require(who, Permission.TRACE_PEOPLE);
         Typed typed = new Typed(sent);
-        List<Problem> problems = new ArrayList<>();
-        TraceAsked asked = asked(typed, problems);
-        if (!problems.isEmpty()) {
-            return page(clerk, typed, problems);
+        List<Fault> faults = new ArrayList<>();
+        TraceAsked asked = asked(typed, faults);
+        if (!faults.isEmpty()) {
+            return page(clerk, typed, faults);
         }
         return switch (tracing.trace(asked, clerk.viewer())) {
-            case TraceAnswer.Refused(List<Problem> refused) -> page(clerk, typed, refused);
+            case TraceAnswer.Refused(List<Fault> refused) -> page(clerk, typed, refused);
             case TraceAnswer.Wait(Duration length) -> Waiting.page(length);
             case TraceAnswer.NotOne() -> page(clerk, typed, List.of()).addObject("nobody", true);
             case TraceAnswer.One(Traced person) -> {
@@ -65,19 +65,19 @@ class TracePages {
         };
     }
 
-    private static TraceAsked asked(Typed typed, List<Problem> problems) {
-        NhsNumber number = typed.number("nhsNumber", problems);
-        PartialDate born = typed.date("born", problems);
+    private static TraceAsked asked(Typed typed, List<Fault> faults) {
+        NhsNumber number = typed.number("nhsNumber", faults);
+        PartialDate born = typed.date("born", faults);
         Gender gender = Gender.of(typed.text("gender")).orElse(Gender.UNKNOWN);
         return new TraceAsked(
                 number, typed.text("given"), typed.text("family"), born, gender, typed.orNull("postcode"));
     }
 
-    private ModelAndView page(Clerk clerk, Typed typed, List<Problem> problems) {
+    private ModelAndView page(Clerk clerk, Typed typed, List<Fault> faults) {
         ModelAndView page = new ModelAndView("person/trace");
-        page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        page.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page.addObject("typed", typed)
-                .addObject("errors", Errors.of(problems))
+                .addObject("errors", Errors.of(faults))
                 .addObject("mayRegister", desk.may(clerk, Permission.REGISTER_PEOPLE))
                 .addObject("today", LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")));
     }

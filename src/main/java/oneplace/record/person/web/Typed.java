@@ -3,8 +3,8 @@ package oneplace.record.person.web;
 import java.util.List;
 import java.util.Map;
 import oneplace.base.kernel.NhsNumber;
+import oneplace.record.person.Fault;
 import oneplace.record.person.PartialDate;
-import oneplace.record.person.Problem;
 import oneplace.trust.shell.tag.DatePart;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ public record Typed(Map<String, String> fields) {
 
     /** A date in three fields, of which day, or day and month, may be empty; null when all are. What is wrong is added. */
     @Nullable
-    PartialDate date(String prefix, List<Problem> problems) {
+    PartialDate date(String prefix, List<Fault> faults) {
         String day = text(prefix + "-day");
         String month = text(prefix + "-month");
         String year = text(prefix + "-year");
@@ -48,7 +48,7 @@ public record Typed(Map<String, String> fields) {
         boolean gap = month.isEmpty() && !day.isEmpty();
         PartialDate date = gap ? null : PartialDate.parse(whole).orElse(null);
         if (date == null) {
-            problems.add(Problem.at(prefix, "born.invalid"));
+            faults.add(Fault.at(prefix, "born.invalid"));
         }
         return date;
     }
@@ -59,14 +59,14 @@ public record Typed(Map<String, String> fields) {
 
     /** An NHS number, spaces ignored; null when the field is empty. What is wrong is added. */
     @Nullable
-    NhsNumber number(String field, List<Problem> problems) {
+    NhsNumber number(String field, List<Fault> faults) {
         String text = text(field).replaceAll("\\s", "");
         if (text.isEmpty()) {
             return null;
         }
         NhsNumber number = NhsNumber.parse(text).orElse(null);
         if (number == null) {
-            problems.add(Problem.at(field, "nhsNumber.invalid"));
+            faults.add(Fault.at(field, "nhsNumber.invalid"));
         }
         return number;
     }

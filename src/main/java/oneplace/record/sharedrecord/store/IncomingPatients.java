@@ -8,11 +8,11 @@ import oneplace.base.kernel.OrganisationCode;
 import oneplace.base.kernel.PersonId;
 import oneplace.base.place.Organisation;
 import oneplace.base.place.Places;
-import oneplace.record.person.Author;
 import oneplace.record.person.IncomingPerson;
 import oneplace.record.person.Person;
 import oneplace.record.person.Persons;
 import oneplace.record.person.Received;
+import oneplace.record.person.Recorder;
 import oneplace.record.person.SourceIdentifier;
 import oneplace.record.person.fhir.PatientRead;
 import oneplace.record.person.fhir.PatientReader;
@@ -68,17 +68,17 @@ final class IncomingPatients {
                         index,
                         Reason.RULE,
                         refused.expression(),
-                        refused.problem().sentence());
+                        refused.fault().sentence());
         };
-        Author author = new Author(sender.who(), organisation);
-        Received received = persons.receive(uuid(id).map(incoming::wanting).orElse(incoming), author);
+        Recorder recorder = new Recorder(sender.who(), organisation);
+        Received received = persons.receive(uuid(id).map(incoming::wanting).orElse(incoming), recorder);
         return switch (received) {
             case Received.Refused refused ->
                 throw new WriteRefused(
                         index,
                         Reason.RULE,
                         "Patient",
-                        refused.problems().getFirst().sentence());
+                        refused.faults().getFirst().sentence());
             case Received.Accepted accepted -> accepted(index, sender, change, accepted);
         };
     }

@@ -2,10 +2,10 @@ package oneplace.record.sharedrecord.store;
 
 import java.util.List;
 import oneplace.base.kernel.PersonId;
+import oneplace.record.person.FactSource;
 import oneplace.record.person.Flag;
 import oneplace.record.person.FlagLowered;
 import oneplace.record.person.FlagRaised;
-import oneplace.record.person.Origin;
 import oneplace.record.person.Person;
 import oneplace.record.person.PersonAmended;
 import oneplace.record.person.PersonRegistered;
@@ -35,14 +35,14 @@ class PeopleInTheRecord {
 
     @EventListener
     void on(PersonRegistered registered) {
-        if (registered.origin() == Origin.HERE) {
+        if (registered.origin() == FactSource.HERE) {
             publish(registered.id());
         }
     }
 
     @EventListener
     void on(PersonAmended amended) {
-        if (amended.origin() == Origin.HERE) {
+        if (amended.origin() == FactSource.HERE) {
             publish(amended.id());
         }
     }

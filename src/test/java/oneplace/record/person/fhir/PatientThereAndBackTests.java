@@ -124,8 +124,8 @@ class PatientThereAndBackTests {
         assertThat(PatientReader.read(JSON.readTree(patient), ELSEWHERE))
                 .isInstanceOfSatisfying(PatientRead.Refused.class, refused -> {
                     assertThat(refused.expression()).isEqualTo(expression);
-                    assertThat(refused.problem().code()).isEqualTo(code);
-                    assertThat(refused.problem().sentence()).endsWith(".");
+                    assertThat(refused.fault().code()).isEqualTo(code);
+                    assertThat(refused.fault().sentence()).endsWith(".");
                 });
     }
 

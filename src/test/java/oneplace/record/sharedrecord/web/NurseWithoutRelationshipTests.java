@@ -10,9 +10,9 @@ import oneplace.examples.RecordOffice;
 import oneplace.examples.RecordOffice.Desk;
 import oneplace.examples.RecordOffice.Someone;
 import oneplace.examples.WithPlace;
-import oneplace.record.person.Author;
 import oneplace.record.person.Flag;
 import oneplace.record.person.Persons;
+import oneplace.record.person.Recorder;
 import oneplace.record.sharedrecord.web.AtTheDesk.Answer;
 import oneplace.trust.audit.Looks;
 import oneplace.trust.audit.PastLook;
@@ -178,7 +178,7 @@ class NurseWithoutRelationshipTests {
                         .opens("/people/" + edith.id())
                         .status())
                 .isEqualTo(200);
-        persons.raise(edith.id(), Flag.REDACTED, "a test", new Author("a test", null));
+        persons.raise(edith.id(), Flag.REDACTED, "a test", new Recorder("a test", null));
         assertThat(new AtTheDesk(application, practice)
                         .opens("/people/" + edith.id())
                         .status())

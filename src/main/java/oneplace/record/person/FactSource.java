@@ -1,7 +1,7 @@
 package oneplace.record.person;
 
 /** Where a fact about a person came from. */
-public enum Origin {
+public enum FactSource {
     /** Recorded here: the shared record writes the person as a Patient. */
     HERE,
     /** Received: who received it stores the Patient as it came. */

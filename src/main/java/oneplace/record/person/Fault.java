@@ -9,21 +9,21 @@ import java.util.ResourceBundle;
  * Why something given about a person cannot be used. Never holds what was given: it may be an identifier.
  *
  * @param field the field of the form it stands at: {@code born}, {@code nhsNumber}
- * @param code names its sentence in {@code problems.properties}
+ * @param code names its sentence in {@code faults.properties}
  * @param values numbers and field names that the sentence speaks of
  */
-public record Problem(String field, String code, List<Object> values) {
+public record Fault(String field, String code, List<Object> values) {
 
     private static final ResourceBundle SENTENCES =
-            ResourceBundle.getBundle("oneplace.record.person.problems", Locale.UK);
+            ResourceBundle.getBundle("oneplace.record.person.faults", Locale.UK);
 
-    public Problem {
+    public Fault {
         values = List.copyOf(values);
     }
 
-    /** A problem at a field. */
-    public static Problem at(String field, String code, Object... values) {
-        return new Problem(field, code, List.of(values));
+    /** A fault at a field. */
+    public static Fault at(String field, String code, Object... values) {
+        return new Fault(field, code, List.of(values));
     }
 
     /** One sentence saying what is wrong and what to do. */

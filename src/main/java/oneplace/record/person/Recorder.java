@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who the account or API client, or what part of Oneplace did it
  */
-public record Author(String who, @Nullable OrganisationCode organisation) {}
+public record Recorder(String who, @Nullable OrganisationCode organisation) {}
