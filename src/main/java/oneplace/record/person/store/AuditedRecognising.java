@@ -127,7 +127,7 @@ class AuditedRecognising implements Recognising {
     /** Whether the description would have traced a person the viewer does not see. */
     private static boolean traced(IncomingPerson described, Person person) {
         TraceAsked asked = Recognition.trace(described);
-        return sameNumber(described, person) || TraceRule.problems(asked).isEmpty() && TraceRule.fits(asked, person);
+        return sameNumber(described, person) || TraceRule.faults(asked).isEmpty() && TraceRule.fits(asked, person);
     }
 
     private static List<Recognised> onlyCertain(List<Recognised> found) {
