@@ -39,6 +39,9 @@ public interface SharedRecord {
     /** One version of a resource, judged by what that version held; it may say that the resource was deleted. */
     Optional<Entry> read(Viewer viewer, ResourceId id, int version);
 
+    /** The person a Patient's id leads to, whoever asks: what is then asked of the record is asked with their sight. */
+    Optional<PersonId> whose(String patientId);
+
     /** The version that says a resource is deleted, when that is the last one; for those who might see the resource. */
     Optional<Entry> deletion(Viewer viewer, ResourceId id);
 

@@ -24,8 +24,8 @@ final class Capabilities {
     private static final String DOCUMENTATION =
             "Access: an OAuth2 bearer token with SMART system scopes; what a caller may not see is absent from reads,"
                     + " searches, counts, chains and pages. Unknown search parameters are refused unless the request says"
-                    + " Prefer: handling=lenient. An update under a new id creates; the id of a Patient is chosen by the"
-                    + " index of people. A transaction is carried out whole or not at all. A deletion adds a version that"
+                    + " Prefer: handling=lenient. An update under a new id creates; a Patient who is known here keeps the"
+                    + " id they have. A transaction is carried out whole or not at all. A deletion adds a version that"
                     + " says so; a Patient is deleted when the record holds no other entry about the person. Patches are"
                     + " JSON Patch and FHIRPath Patch. Creations and bundles may carry an Idempotency-Key, which is"
                     + " remembered for 30 days. Not supported: XML Patch, _filter, _query, :in, :not-in, and :above and"

@@ -67,12 +67,17 @@ final class Conditions {
         return found.getFirst();
     }
 
-    /** The condition in an address. @throws Refusal 412 when there is none: what is not selected is not changed */
+    /**
+     * The condition in an address.
+     *
+     * @throws Refusal when there is none: what is not selected is not changed. An update without one has forgotten its id
+     *     (400); anything else selects too much (412).
+     */
     static String query(HttpServletRequest request) {
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
         if (Queries.parameters(query).isEmpty()) {
             throw new Refusal(
-                    HttpStatus.PRECONDITION_FAILED,
+                    request.getMethod().equals("PUT") ? HttpStatus.BAD_REQUEST : HttpStatus.PRECONDITION_FAILED,
                     "required",
                     "This needs an id in the address, or a search that says which resource is meant.");
         }

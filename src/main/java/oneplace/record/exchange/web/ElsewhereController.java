@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,6 +21,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @RestController
 final class ElsewhereController {
 
+    private static final Pattern ANY_ID = Pattern.compile("/fhir/[A-Z][A-Za-z]+/[^/$]+");
+
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
     ElsewhereController(
@@ -30,6 +33,11 @@ final class ElsewhereController {
     @RequestMapping("/fhir/**")
     ResponseEntity<byte[]> elsewhere(HttpServletRequest request) {
         Set<String> taken = taken(request.getRequestURI());
+        if (taken.isEmpty()
+                && request.getMethod().equals("PUT")
+                && ANY_ID.matcher(request.getRequestURI()).matches()) {
+            throw Refusal.badRequest("value", "An id is 1 to 64 letters, digits, hyphens and dots.");
+        }
         if (taken.isEmpty()
                 || taken.contains(request.getMethod()) && !request.getMethod().equals("OPTIONS")) {
             throw new Refusal(

@@ -7,10 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import oneplace.base.kernel.PersonId;
 import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.Extent;
 import oneplace.record.sharedrecord.Page;
@@ -60,7 +58,12 @@ final class EverythingController {
         Caller caller = callers.of(who).may(Interaction.READ, "Patient");
         PagePlace place = place(caller, "Patient/" + id + "/$everything", OF_PATIENT, request);
         Asked asked = Asked.of(place.parameters());
-        Page page = record.everything(caller.viewer(), person(id), asked.extent(), asked.count(), place.after());
+        Page page = record.everything(
+                caller.viewer(),
+                record.whose(id).orElseThrow(Refusal::notFound),
+                asked.extent(),
+                asked.count(),
+                place.after());
         if (page.matches().isEmpty()
                 && record.read(caller.viewer(), new ResourceId("Patient", id)).isEmpty()) {
             throw Refusal.notFound();
@@ -165,14 +168,6 @@ final class EverythingController {
     private static void entry(BundleText bundle, Caller caller, String base, Entry entry, String mode) {
         if (caller.permits(Interaction.READ, entry.id().type())) {
             bundle.entry(base + "/" + entry.id().reference(), entry.body(), ",\"search\":{\"mode\":\"" + mode + "\"}");
-        }
-    }
-
-    private static PersonId person(String id) {
-        try {
-            return new PersonId(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            throw Refusal.notFound();
         }
     }
 }

@@ -2,7 +2,6 @@ package oneplace.record.exchange.web;
 
 import java.util.List;
 import java.util.OptionalInt;
-import oneplace.base.kernel.PersonId;
 import oneplace.record.person.Flag;
 import oneplace.record.person.Persons;
 import oneplace.record.sharedrecord.Change;
@@ -85,7 +84,8 @@ final class Patches {
     /** What the caller cannot see would be lost, or could be guessed by tests. */
     private void refuseHidden(Entry standing) {
         if (standing.id().type().equals("Patient")) {
-            persons.find(PersonId.of(standing.id().id()))
+            record.whose(standing.id().id())
+                    .flatMap(persons::find)
                     .filter(person -> person.is(Flag.R) || person.is(Flag.V) || person.is(Flag.REDACTED))
                     .ifPresent(person -> {
                         throw new Refusal(

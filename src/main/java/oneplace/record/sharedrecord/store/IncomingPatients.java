@@ -36,12 +36,14 @@ final class IncomingPatients {
     private final Places places;
     private final RecordTables tables;
     private final Relationships relationships;
+    private final ChosenIds ids;
 
-    IncomingPatients(Persons persons, Places places, RecordTables tables, Relationships relationships) {
+    IncomingPatients(Persons persons, Places places, RecordTables tables, Relationships relationships, ChosenIds ids) {
         this.persons = persons;
         this.places = places;
         this.tables = tables;
         this.relationships = relationships;
+        this.ids = ids;
     }
 
     /** The same changes, each Patient under the id its person has here. */
@@ -49,7 +51,13 @@ final class IncomingPatients {
         List<Change> led = new ArrayList<>(changes.size());
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
-            led.add(change.id().type().equals("Patient") && !OwnResources.by(sender) ? led(i, sender, change) : change);
+            if (!change.id().type().equals("Patient")) {
+                led.add(change);
+            } else if (OwnResources.by(sender)) {
+                led.add(new Change(change.resource(), ids.standing(change.id()), change.kind(), change.ifVersion()));
+            } else {
+                led.add(led(i, sender, change));
+            }
         }
         return led;
     }
@@ -71,7 +79,8 @@ final class IncomingPatients {
                         refused.fault().sentence());
         };
         Recorder recorder = new Recorder(sender.who(), organisation);
-        Received received = persons.receive(uuid(id).map(incoming::wanting).orElse(incoming), recorder);
+        Received received = persons.receive(
+                uuid(id).or(() -> ids.person(id)).map(incoming::wanting).orElse(incoming), recorder);
         return switch (received) {
             case Received.Refused refused ->
                 throw new WriteRefused(
@@ -96,12 +105,21 @@ final class IncomingPatients {
                     "Patient",
                     "Your organisation has no live relationship with this person; record a contact first.");
         }
-        String here = accepted.id().toString();
-        tables.lead(Tokens.key("Patient", here), here, accepted.number());
+        String own = accepted.id().toString();
         String theirs = change.id().id();
-        if (!theirs.equals(here)) {
+        boolean chosen = fresh
+                && change.kind() == Change.Kind.PUT
+                && uuid(theirs).isEmpty()
+                && ChosenIds.allowed(theirs)
+                && number(theirs).isEmpty();
+        tables.lead(Tokens.key("Patient", own), own, accepted.number());
+        if (!theirs.equals(own)) {
             tables.lead(Tokens.key("Patient", theirs), theirs, accepted.number());
         }
+        if (chosen) {
+            ids.choose(accepted.id(), theirs);
+        }
+        String here = chosen ? theirs : ids.of(accepted.id());
         Change.Kind kind = fresh ? change.kind() : Change.Kind.PUT;
         Change led = new Change(change.resource(), new ResourceId("Patient", here), kind, change.ifVersion());
         // What came stays as it came; what is served of who somebody is, is what the index decided.
@@ -114,7 +132,8 @@ final class IncomingPatients {
 
     /** The same change with the Patient as the index of people describes them now. */
     Change asTheIndexHasThem(Change change) {
-        return persons.find(PersonId.of(change.id().id()))
+        return number(change.id().id())
+                .flatMap(persons::byNumber)
                 .map(person -> new Change(
                         ResourceText.of(PatientWriter.write(person)), change.id(), change.kind(), change.ifVersion()))
                 .orElse(change);
@@ -138,6 +157,6 @@ final class IncomingPatients {
 
     /** The id a person has here now. */
     Optional<String> currentId(long person) {
-        return persons.byNumber(person).map(Person::id).map(PersonId::toString);
+        return persons.byNumber(person).map(Person::id).map(ids::of);
     }
 }

@@ -42,6 +42,7 @@ class PatientsCheck implements Check {
     /**
      * An id that leads to a person.
      *
+     * @param id the person's own, also where the Patient stands under an id that a sender chose
      * @param stands whose record the Patient of that id stands in, and its body; null when there is none of that id
      */
     private record Id(
@@ -58,8 +59,9 @@ class PatientsCheck implements Check {
         long after = Long.MIN_VALUE;
         while (true) {
             List<Id> stretch = jdbc.query("""
-                    select k.key, k.id, k.person, k.home, r.person as stands, r.body
+                    select k.key, coalesce(i.own, k.id) as id, k.person, k.home, r.person as stands, r.body
                       from sharedrecord.patient_key k left join sharedrecord.record r on r.key = k.key and r.id = k.id
+                      left join sharedrecord.patient_id i on i.id = k.id
                      where k.key > ? order by k.key limit ?
                     """, PatientsCheck::id, after, STRETCH);
             Set<Long> numbers = new HashSet<>();

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import oneplace.base.kernel.PersonId;
+import oneplace.record.person.Person;
 import oneplace.record.person.Persons;
 import oneplace.record.sharedrecord.Change;
 import oneplace.record.sharedrecord.Entry;
@@ -39,6 +40,7 @@ class SharedRecordStore implements SharedRecord {
 
     private final Writing writing;
     private final Deleting deleting;
+    private final IncomingPatients patients;
     private final Reading reading;
     private final PastVersions past;
     private final Searching searching;
@@ -51,6 +53,7 @@ class SharedRecordStore implements SharedRecord {
     SharedRecordStore(
             Writing writing,
             Deleting deleting,
+            IncomingPatients patients,
             Reading reading,
             PastVersions past,
             Searching searching,
@@ -61,6 +64,7 @@ class SharedRecordStore implements SharedRecord {
             Audit audit) {
         this.writing = writing;
         this.deleting = deleting;
+        this.patients = patients;
         this.reading = reading;
         this.past = past;
         this.searching = searching;
@@ -121,6 +125,11 @@ class SharedRecordStore implements SharedRecord {
     @Override
     public Optional<Entry> read(Viewer viewer, ResourceId id, int version) {
         return one(viewer, Verb.HISTORY, reading.version(seeing.now(viewer), id, version), id);
+    }
+
+    @Override
+    public Optional<PersonId> whose(String patientId) {
+        return patients.number(patientId).flatMap(persons::byNumber).map(Person::id);
     }
 
     @Override

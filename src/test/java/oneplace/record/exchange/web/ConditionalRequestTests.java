@@ -63,7 +63,8 @@ class ConditionalRequestTests {
         exchange.post("/Practitioner", practitioner("")).is(201);
         exchange.post("/Practitioner", practitioner("")).is(201);
         exchange.put(where(), practitioner("")).is(412);
-        exchange.put("/Practitioner", practitioner("")).is(412);
+        exchange.put("/Practitioner", practitioner("")).is(400);
+        exchange.put("/Practitioner/not_an_id", practitioner("not_an_id")).is(400);
         exchange.put("/Practitioner?colour=blue", practitioner("")).is(400);
     }
 

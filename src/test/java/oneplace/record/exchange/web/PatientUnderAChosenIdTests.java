@@ -1,0 +1,105 @@
+package oneplace.record.exchange.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import oneplace.examples.WithPlace;
+import oneplace.record.exchange.web.FhirDesk.Answer;
+import oneplace.record.exchange.web.FhirDesk.Client;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WithPlace
+class PatientUnderAChosenIdTests {
+
+    private final FhirDesk fhir;
+    private final Client exchange;
+    private final String id = "ward-" + UUID.randomUUID().toString().substring(0, 8) + "x";
+
+    @Autowired
+    PatientUnderAChosenIdTests(FhirDesk fhir) {
+        this.fhir = fhir;
+        this.exchange = fhir.exchange();
+    }
+
+    private static String patient(String id, String given) {
+        return "{\"resourceType\":\"Patient\",\"id\":\"" + id
+                + "\",\"gender\":\"female\",\"name\":[{\"family\":\"Chosen\",\"given\":[\"" + given + "\"]}]}";
+    }
+
+    private static String weight(String patient) {
+        return "{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"text\":\"weight\"},\"subject\":{\"reference\":\"Patient/"
+                + patient + "\"}}";
+    }
+
+    @Test
+    void isFoundThereAgain() {
+        Answer made = exchange.put("/Patient/" + id, patient(id, "Ada")).is(201);
+        assertThat(made.id()).isEqualTo(id);
+        assertThat(made.header("Location")).endsWith("/Patient/" + id + "/_history/1");
+        assertThat(exchange.get("/Patient/" + id).is(200).id()).isEqualTo(id);
+        Answer changed = exchange.put("/Patient/" + id, patient(id, "Beryl")).is(200);
+        assertThat(changed.header("ETag")).isEqualTo("W/\"2\"");
+        assertThat(exchange.get("/Patient?_id=" + id)
+                        .is(200)
+                        .json()
+                        .path("entry")
+                        .size())
+                .isEqualTo(1);
+        exchange.call(
+                        "PATCH",
+                        "/Patient/" + id,
+                        "[{\"op\":\"add\",\"path\":\"/active\",\"value\":true}]",
+                        "Content-Type",
+                        "application/json-patch+json")
+                .is(200);
+    }
+
+    @Test
+    void isWhatEntriesAreAbout() {
+        exchange.put("/Patient/" + id, patient(id, "Ada")).is(201);
+        String weight = exchange.post("/Observation", weight(id)).is(201).id();
+        assertThat(exchange.get("/Observation/" + weight)
+                        .json()
+                        .at("/subject/reference")
+                        .stringValue())
+                .isEqualTo("Patient/" + id);
+        assertThat(exchange.get("/Observation?patient=" + id)
+                        .is(200)
+                        .json()
+                        .path("entry")
+                        .size())
+                .isEqualTo(1);
+        assertThat(exchange.get("/Patient/" + id + "/$everything")
+                        .is(200)
+                        .json()
+                        .path("entry")
+                        .size())
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void isDeletedAndComesBack() {
+        exchange.put("/Patient/" + id, patient(id, "Ada")).is(201);
+        exchange.call("DELETE", "/Patient/" + id, "").is(204);
+        exchange.get("/Patient/" + id).is(410);
+        assertThat(exchange.put("/Patient/" + id, patient(id, "Ada")).is(201).header("ETag"))
+                .isEqualTo("W/\"3\"");
+        exchange.get("/Patient/" + id).is(200);
+    }
+
+    @Test
+    void isTheSamePersonForASecondSystem() {
+        exchange.put("/Patient/" + id, patient(id, "Ada")).is(201);
+        Client other = fhir.exchange();
+        assertThat(other.put("/Patient/" + id, patient(id, "Cleo")).is(200).id())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void isNotChosenWhenItCouldBeANumberSomebodyHas() {
+        Answer made = exchange.put("/Patient/999-000-1234", patient("999-000-1234", "Ada"))
+                .is(201);
+        assertThat(made.id()).doesNotContain("999");
+    }
+}
