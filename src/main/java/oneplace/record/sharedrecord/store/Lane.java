@@ -11,7 +11,8 @@ import oneplace.record.sharedrecord.search.Tokens;
  * One way along the tables, in an order they have an index for. Where entries without a clinical date must come last, two
  * lanes follow each other: those that have one, and those that do not.
  *
- * @param column what the entries are in order of: {@code at} or {@code updated}, and within one moment by key
+ * @param column what the entries are in order of: {@code at} or {@code updated}, and within one moment by key; or
+ *     {@code person}
  * @param descending whether the latest comes first
  * @param dated which entries
  */
@@ -26,6 +27,12 @@ record Lane(String column, boolean descending, Dated dated) {
 
     /** Where no order is asked for: the latest first. */
     static final Lane USUAL = new Lane("at", true, Dated.ANY);
+
+    /**
+     * Person by person, where no order is asked for and it is people who have something: so the first page of many thousands
+     * costs as much as it shows.
+     */
+    static final Lane PEOPLE = new Lane("person", false, Dated.ANY);
 
     /** The lanes in the order of {@code sort}; none when the tables are in order of something else. */
     static List<Lane> of(List<SortKey> sort) {

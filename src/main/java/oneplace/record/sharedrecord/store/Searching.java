@@ -52,8 +52,11 @@ final class Searching {
         if (count == 0) {
             return new Page(List.of(), List.of(), Optional.of(count(sight, wanted)), Optional.empty());
         }
-        List<Lane> lanes =
-                Lane.common(queries.stream().map(q -> q.controls().sort()).toList());
+        List<Lane> lanes = wanted.size() == 1
+                        && wanted.getFirst().ofPeopleWithMore()
+                        && controls.sort().isEmpty()
+                ? List.of(Lane.PEOPLE)
+                : Lane.common(queries.stream().map(q -> q.controls().sort()).toList());
         Matches matches = lanes.isEmpty()
                 ? sorted(sight, wanted, queries, count, after)
                 : inOrder(sight, wanted, lanes, count, after);

@@ -56,6 +56,11 @@ record Wanted(String type, Optional<long[]> keys, List<Condition> conditions) {
                 && conditions.stream().allMatch(c -> c.beside().isEmpty());
     }
 
+    /** Whether it is people who must have another entry too. */
+    boolean ofPeopleWithMore() {
+        return conditions.stream().anyMatch(c -> c.beside().isPresent());
+    }
+
     boolean matches(ObjectNode entry) {
         return conditions.stream().allMatch(c -> c.matches().test(entry));
     }
@@ -90,8 +95,10 @@ record Wanted(String type, Optional<long[]> keys, List<Condition> conditions) {
     }
 
     private Sql begin(Sight sight, Optional<Order> order) {
-        if (conditions.stream().anyMatch(c -> c.beside().isPresent())) {
-            return byPeople(sight, order, peopleWithAll());
+        if (ofPeopleWithMore()) {
+            return order.filter(o -> o.lane().equals(Lane.PEOPLE))
+                    .map(o -> alongPeople(sight, o))
+                    .orElseGet(() -> byPeople(sight, order, peopleWithAll()));
         }
         Optional<Condition> lead = lead();
         if (keys.isPresent()) {
@@ -124,13 +131,45 @@ record Wanted(String type, Optional<long[]> keys, List<Condition> conditions) {
     private Sql peopleWithAll() {
         Sql people = new Sql();
         for (Condition condition : conditions) {
-            if (condition.beside().isPresent()) {
+            condition.beside().map(other -> other.lead().orElseThrow().anyOf()).ifPresent(tokens -> {
                 people.add(people.isEmpty() ? "" : "intersect")
-                        .add("select t.person from sharedrecord.present t where t.tok = any(?::bigint[])", (Object)
-                                condition.beside().get().lead().orElseThrow().anyOf());
-            }
+                        .add("select distinct t.person from sharedrecord.present t");
+                // A single token is asked for as one: only then do the people come in order out of the index.
+                if (tokens.length == 1) {
+                    people.add("where t.tok = ?", tokens[0]);
+                } else {
+                    people.add("where t.tok = any(?::bigint[])", (Object) tokens);
+                }
+            });
         }
         return people;
+    }
+
+    /** Person by person in order, no further than the page goes. */
+    private Sql alongPeople(Sight sight, Order order) {
+        Sql sql = new Sql()
+                .add("select r.* from (select * from (")
+                .add(peopleWithAll())
+                .add(") w where true");
+        order.after().ifPresent(c -> sql.add("and w.person >= ?", c.person()));
+        sql.add("order by w.person) p cross join lateral")
+                .add("(select p.person, x.hidden, x.hidden_from_author, f.flag from")
+                .add(sight.decisionOn("p.person"))
+                .add("x left join sharedrecord.closed_person f on f.person = p.person) d")
+                .add("cross join lateral (select " + INNER + " from sharedrecord.record r", Tokens.OVERFLOW)
+                .add("where r.person = d.person and r.type = ?", number());
+        order.after().ifPresent(c -> sql.add("and (r.person, r.key) > (?, ?)", c.person(), c.key()));
+        narrow(sql, sight);
+        return sql.add(") r");
+    }
+
+    /** The conditions on the row {@code r} of the person {@code d}. */
+    private void narrow(Sql sql, Sight sight) {
+        keys.ifPresent(only -> sql.add("and r.key = any(?::bigint[])", (Object) only));
+        conditions.forEach(c -> c.restrict(sql));
+        conditions.forEach(c -> c.beside().ifPresent(other -> other.existsBeside(sql, sight)));
+        sql.add("and");
+        Seeing.visibleOfPerson(sql, sight);
     }
 
     /** That the person {@code d} has such an entry. Inside, {@code r} is that entry. */
@@ -171,11 +210,7 @@ record Wanted(String type, Optional<long[]> keys, List<Condition> conditions) {
                         "select r.* from d cross join lateral (select " + INNER + " from sharedrecord.record r",
                         Tokens.OVERFLOW)
                 .add("where r.person = d.person and r.type = ?", number());
-        keys.ifPresent(only -> ofPeople.add("and r.key = any(?::bigint[])", (Object) only));
-        conditions.forEach(c -> c.restrict(ofPeople));
-        conditions.forEach(c -> c.beside().ifPresent(other -> other.existsBeside(ofPeople, sight)));
-        ofPeople.add("and");
-        Seeing.visibleOfPerson(ofPeople, sight);
+        narrow(ofPeople, sight);
         order.ifPresent(o -> o.add(ofPeople));
         Sql ofNobody = new Sql()
                 .add(
@@ -183,7 +218,7 @@ record Wanted(String type, Optional<long[]> keys, List<Condition> conditions) {
                         Tokens.OVERFLOW)
                 .add("where r.person = 0 and r.type = ?", number());
         conditions.forEach(c -> c.restrict(ofNobody));
-        if (conditions.stream().anyMatch(c -> c.beside().isPresent())) {
+        if (ofPeopleWithMore()) {
             ofNobody.add("and false");
         }
         ofNobody.add("and (r.classes & ?::bigint) < 1", ~sight.viewer().clearance());
