@@ -19,6 +19,7 @@ record Operations(String name, String definition, String types) {
             new Operations("everything", "Patient-everything", "Patient"),
             new Operations("everything", "Encounter-everything", "Encounter"),
             new Operations("match", "Patient-match", "Patient"),
+            new Operations("lastn", "Observation-lastn", "Observation"),
             new Operations("lookup", "CodeSystem-lookup", "CodeSystem"),
             new Operations("validate-code", "CodeSystem-validate-code", "CodeSystem"),
             new Operations("subsumes", "CodeSystem-subsumes", "CodeSystem"),
