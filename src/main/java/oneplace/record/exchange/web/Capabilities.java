@@ -74,6 +74,7 @@ final class Capabilities {
         security(rest.putObject("security"), base);
         var resources = rest.putArray("resource");
         SearchCatalogue.r4().types().forEach(type -> resource(resources.addObject(), type));
+        Operations.declare(rest);
         interactions(rest, List.of("transaction", "batch", "history-system"));
         return statement;
     }

@@ -88,14 +88,10 @@ final class LastController {
                                         .map(v -> new NameValue(name, v))))
                 .filter(p -> !p.name().equals("max"))
                 .toList());
-        asked.stream()
-                .filter(p -> NOT_TAKEN.contains(p.name()))
-                .findFirst()
-                .ifPresent(p -> {
-                    throw Refusal.badRequest("not-supported", "$lastn takes no " + p.name() + ".");
-                });
-        boolean ofSomebody =
-                asked.stream().anyMatch(p -> p.name().matches("(patient|subject)([:.].*)?"));
+        asked.stream().filter(p -> NOT_TAKEN.contains(p.name())).findFirst().ifPresent(p -> {
+            throw Refusal.badRequest("not-supported", "$lastn takes no " + p.name() + ".");
+        });
+        boolean ofSomebody = asked.stream().anyMatch(p -> p.name().matches("(patient|subject)([:.].*)?"));
         if (!ofSomebody) {
             throw Refusal.badRequest("required", "$lastn is of somebody: give patient or subject.");
         }
@@ -108,8 +104,8 @@ final class LastController {
         int size = entries.stream().mapToInt(e -> e.body().length + 150).sum();
         BundleText bundle = new BundleText("searchset", clock.instant(), size).total(entries.size());
         bundle.link("self", base + "/Observation/$lastn");
-        entries.forEach(entry -> bundle.entry(
-                base + "/" + entry.id().reference(), entry.body(), ",\"search\":{\"mode\":\"match\"}"));
+        entries.forEach(entry ->
+                bundle.entry(base + "/" + entry.id().reference(), entry.body(), ",\"search\":{\"mode\":\"match\"}"));
         return bundle.done();
     }
 }

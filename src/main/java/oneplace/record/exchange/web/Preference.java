@@ -26,6 +26,11 @@ enum Preference {
         return header(request).contains("handling=lenient");
     }
 
+    /** Whether the caller will come back for the answer. */
+    static boolean asynchronous(HttpServletRequest request) {
+        return header(request).contains("respond-async");
+    }
+
     private static String header(HttpServletRequest request) {
         return String.join(",", Collections.list(request.getHeaders("Prefer")))
                 .replace(" ", "")

@@ -77,6 +77,25 @@ final class Everything {
         return whole(sight, found, entry -> true, extent, count, id -> OUTSIDE.contains(id.type()), 0);
     }
 
+    /** The same without what it refers to: for an export, which gives that once. */
+    Page pageOfPerson(Sight sight, long person, Extent extent, int count, Optional<String> after) {
+        return cut(page(sight, person, extent, inner -> {}, count, after), count);
+    }
+
+    /** What stands in nobody's record. */
+    Page pageOfNobody(Sight sight, Extent extent, int count, Optional<String> after) {
+        return cut(reading.ofNobody(sight, inner -> stretch(inner, extent, count, after)), count);
+    }
+
+    private static Page cut(List<Entry> found, int count) {
+        List<Entry> page = found.subList(0, Math.min(count, found.size()));
+        return new Page(page, List.of(), Optional.empty(), next(page, found.size() > count));
+    }
+
+    private static Optional<String> next(List<Entry> rows, boolean more) {
+        return more ? Optional.of(Cursor.after(rows.getLast()).toString()) : Optional.empty();
+    }
+
     Page ofEncounter(Sight sight, Entry encounter, Extent extent, int count, Optional<String> after) {
         long[] tokens = tokens(new Target("Encounter", encounter.id().id()));
         List<Entry> found = page(
@@ -116,22 +135,26 @@ final class Everything {
 
     private List<Entry> page(
             Sight sight, long person, Extent extent, Consumer<Sql> among, int count, Optional<String> after) {
-        Cursor place = Cursor.parse(after);
         return reading.ofPerson(
                 sight,
                 person,
                 inner -> {
                     among.accept(inner);
-                    restrict(inner, extent);
-                    inner.add(
-                            "and (r.type, r.at, r.key) > (?::smallint, ?::timestamptz, ?::bigint)"
-                                    + " order by r.type, r.at, r.key limit ?",
-                            place.type(),
-                            place.at(),
-                            place.key(),
-                            count + 1);
+                    stretch(inner, extent, count, after);
                 },
                 "order by r.type, r.at, r.key");
+    }
+
+    private static void stretch(Sql sql, Extent extent, int count, Optional<String> after) {
+        Cursor place = Cursor.parse(after);
+        restrict(sql, extent);
+        sql.add(
+                "and (r.type, r.at, r.key) > (?::smallint, ?::timestamptz, ?::bigint)"
+                        + " order by r.type, r.at, r.key limit ?",
+                place.type(),
+                place.at(),
+                place.key(),
+                count + 1);
     }
 
     private static void restrict(Sql sql, Extent extent) {
@@ -165,8 +188,7 @@ final class Everything {
             long person) {
         List<Entry> rows = found.subList(0, Math.min(count, found.size()));
         List<Entry> page = rows.stream().filter(belongs).toList();
-        Optional<String> next =
-                found.size() > count ? Optional.of(Cursor.after(rows.getLast()).toString()) : Optional.empty();
+        Optional<String> next = next(rows, found.size() > count);
         return new Page(page, beside(sight, page, extent, wanted, person), Optional.empty(), next);
     }
 

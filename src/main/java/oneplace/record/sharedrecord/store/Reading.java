@@ -91,6 +91,16 @@ final class Reading {
                 "order by r.at desc, r.key desc");
     }
 
+    /** What stands in nobody's record, those rows {@code r} that {@code page} narrows down to. */
+    List<Entry> ofNobody(Sight sight, Consumer<Sql> page) {
+        Sql sql = new Sql().add("select " + Row.COLUMNS + " from sharedrecord.record r");
+        Seeing.join(sql, sight);
+        sql.add("where r.person = 0 and");
+        Seeing.visible(sql, sight);
+        page.accept(sql);
+        return sql.query(jdbc, Row::entry);
+    }
+
     /** Of one person, those rows {@code r} that {@code page} narrows down to. */
     List<Entry> ofPerson(Sight sight, long person, Consumer<Sql> page, String order) {
         Sql sql = Seeing.about(sight, new Sql().add("select ?::bigint as person", person));

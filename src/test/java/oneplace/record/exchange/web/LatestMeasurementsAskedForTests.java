@@ -62,7 +62,10 @@ class LatestMeasurementsAskedForTests {
                 .json()
                 .path("entry")
                 .valueStream()
-                .map(e -> e.path("resource").path("effectiveDateTime").stringValue().substring(8))
+                .map(e -> e.path("resource")
+                        .path("effectiveDateTime")
+                        .stringValue()
+                        .substring(8))
                 .toList();
     }
 
@@ -87,8 +90,11 @@ class LatestMeasurementsAskedForTests {
 
     @Test
     void areOfSomebody() {
-        assertThat(exchange.get("/Observation/$lastn?code=x").is(400).sentence()).contains("patient");
-        exchange.get("/Observation/$lastn?patient=" + marsh.reference() + "&max=0").is(400);
-        exchange.get("/Observation/$lastn?patient=" + marsh.reference() + "&_count=3").is(400);
+        assertThat(exchange.get("/Observation/$lastn?code=x").is(400).sentence())
+                .contains("patient");
+        exchange.get("/Observation/$lastn?patient=" + marsh.reference() + "&max=0")
+                .is(400);
+        exchange.get("/Observation/$lastn?patient=" + marsh.reference() + "&_count=3")
+                .is(400);
     }
 }
