@@ -49,6 +49,9 @@ public interface Persons {
     /** The surrogate of an id, one index look-up. */
     Optional<Long> number(PersonId id);
 
+    /** The id of the living record a surrogate leads to, one index look-up. */
+    Optional<PersonId> id(long number);
+
     /** The person of a surrogate. */
     Optional<Person> byNumber(long number);
 

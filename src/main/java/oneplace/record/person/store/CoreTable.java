@@ -114,6 +114,15 @@ class CoreTable {
                 .optional();
     }
 
+    /** The id of the living record a surrogate leads to. */
+    Optional<PersonId> id(long number) {
+        return sql.sql(
+                        "select p.id from person.person i join person.person p on p.number = i.survivor where i.number = :it")
+                .param("it", number)
+                .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     /** The living records surrogates lead to: the number asked for, and that of the living one. */
     Map<Long, Long> survivors(Collection<Long> numbers) {
         Map<Long, Long> survivors = new HashMap<>();

@@ -143,6 +143,11 @@ class IndexedPersons implements Persons {
     }
 
     @Override
+    public Optional<PersonId> id(long number) {
+        return cores.id(number);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Optional<Person> byNumber(long number) {
         return people.person(cores.living(number));

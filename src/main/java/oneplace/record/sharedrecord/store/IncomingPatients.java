@@ -9,7 +9,6 @@ import oneplace.base.kernel.PersonId;
 import oneplace.base.place.Organisation;
 import oneplace.base.place.Places;
 import oneplace.record.person.IncomingPerson;
-import oneplace.record.person.Person;
 import oneplace.record.person.Persons;
 import oneplace.record.person.Received;
 import oneplace.record.person.Recorder;
@@ -157,6 +156,6 @@ final class IncomingPatients {
 
     /** The id a person has here now. */
     Optional<String> currentId(long person) {
-        return persons.byNumber(person).map(Person::id).map(ids::of);
+        return persons.id(person).map(ids::of);
     }
 }
