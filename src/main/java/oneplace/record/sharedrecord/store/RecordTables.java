@@ -4,14 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import oneplace.record.sharedrecord.Receipt;
 import oneplace.record.sharedrecord.ResourceTypes;
 import oneplace.record.sharedrecord.WriteRefused;
@@ -105,38 +104,52 @@ final class RecordTables {
 
     /** Keeps what arrived; answers its number. */
     long receive(Receipt receipt, Instant at) {
-        Long id = jdbc.queryForObject(
-                """
-                insert into sharedrecord.received (at, who, organisation, media_type, digest, text)
-                values (?, ?, ?, ?, sha256(?), ?) returning id
-                """,
-                Long.class,
-                Timestamp.from(at),
-                receipt.from().who(),
-                receipt.from().organisation(),
-                receipt.mediaType(),
-                receipt.text(),
-                Deflated.pack(receipt.text()));
-        return java.util.Objects.requireNonNull(id);
+        return number(Arrival.only(receipt, at));
     }
 
-    /** Writes new versions: the old ones move to the former versions first. */
-    void write(List<Ready> ready, long source) {
-        long[] changed = ready.stream()
-                .filter(r -> r.effect() == Written.Effect.UPDATED)
-                .mapToLong(r -> r.draft().key())
-                .toArray();
-        if (changed.length > 0) {
-            jdbc.update("""
-                    insert into sharedrecord.record_version
-                           (key, ver, person, home, at, type, classes, org, updated, source, id, body)
-                    select key, ver, person, home, at, type, classes, org, updated, source, id, body
-                      from sharedrecord.record where key = any(?::bigint[])
-                    """, (Object) changed);
+    private long number(Sql arrival) {
+        return arrival.query(jdbc, (row, i) -> row.getLong("id")).getFirst();
+    }
+
+    /** Keeps what arrived and writes new versions: the old ones move to the former versions first. */
+    void write(List<Ready> ready, Receipt receipt, Instant at) {
+        List<Ready> updated =
+                ready.stream().filter(r -> r.effect() == Written.Effect.UPDATED).toList();
+        try {
+            if (updated.isEmpty()) {
+                number(Arrival.with(receipt, at, ready));
+            } else {
+                long source = receive(receipt, at);
+                moveToFormer(updated);
+                update(updated, source);
+                number(Arrival.of(source, ready));
+            }
+        } catch (DuplicateKeyException e) {
+            // Two writers of one new id: the second is told by the primary key, and nothing of it is kept.
+            throw new WriteRefused(
+                    ready.getFirst().draft().index(),
+                    WriteRefused.Reason.CONFLICT,
+                    "",
+                    "Somebody else wrote the same resource at this moment; read it again.");
         }
-        insert(ready.stream().filter(r -> r.effect() == Written.Effect.CREATED).toList(), source);
-        update(ready.stream().filter(r -> r.effect() == Written.Effect.UPDATED).toList(), source);
-        index(ready);
+    }
+
+    private void moveToFormer(List<Ready> updated) {
+        jdbc.update("""
+                insert into sharedrecord.record_version
+                       (key, ver, person, home, at, type, classes, org, updated, source, id, body)
+                select key, ver, person, home, at, type, classes, org, updated, source, id, body
+                  from sharedrecord.record where key = any(?::bigint[])
+                """, (Object) keys(updated.stream()));
+        long[] stale =
+                keys(updated.stream().filter(r -> Identified.type(r.draft().id().type())));
+        if (stale.length > 0) {
+            jdbc.update("delete from sharedrecord.ident where key = any(?::bigint[])", (Object) stale);
+        }
+    }
+
+    private static long[] keys(Stream<Ready> ready) {
+        return ready.mapToLong(r -> r.draft().key()).toArray();
     }
 
     /**
@@ -166,103 +179,35 @@ final class RecordTables {
                 ResourceTypes.number("Patient").orElseThrow()));
     }
 
-    /** Two writers of one new id: the second is told by the primary key, and nothing of it is kept. */
-    private void insert(List<Ready> created, long source) {
-        try {
-            jdbc.batchUpdate(
-                    """
-                    insert into sharedrecord.record
-                           (person, home, at, classes, org, ver, updated, source, toks, body, type, id, key)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """, created.stream().map(r -> row(r, source, true)).toList());
-        } catch (DuplicateKeyException e) {
-            throw new WriteRefused(
-                    created.getFirst().draft().index(),
-                    WriteRefused.Reason.CONFLICT,
-                    "",
-                    "Somebody else wrote the same resource at this moment; read it again.");
-        }
-    }
-
     private void update(List<Ready> updated, long source) {
         jdbc.batchUpdate("""
                 update sharedrecord.record
                    set person = ?, home = ?, at = ?, classes = ?, org = ?, ver = ?, updated = ?, source = ?, toks = ?,
                        body = ?
                  where key = ?
-                """, updated.stream().map(r -> row(r, source, false)).toList());
+                """, updated.stream().map(r -> row(r, source)).toList());
     }
 
-    private static Object[] row(Ready ready, long source, boolean fresh) {
+    private static Object[] row(Ready ready, long source) {
         Draft draft = ready.draft();
-        List<Object> row = new ArrayList<>(List.of(
-                draft.person(),
-                fresh ? draft.person() : home(draft),
-                Timestamp.from(ready.at()),
-                draft.classes(),
-                draft.organisation(),
-                ready.version(),
-                Timestamp.from(ready.updated()),
-                source,
-                ready.tokens(),
-                ready.body()));
-        if (fresh) {
-            row.add(ResourceTypes.number(draft.id().type()).orElseThrow());
-            row.add(draft.id().id());
-        }
-        row.add(draft.key());
-        return row.toArray();
+        return new Object[] {
+            draft.person(),
+            home(draft),
+            Timestamp.from(ready.at()),
+            draft.classes(),
+            draft.organisation(),
+            ready.version(),
+            Timestamp.from(ready.updated()),
+            source,
+            ready.tokens(),
+            ready.body(),
+            draft.key()
+        };
     }
 
     /** An entry that a merge moved stays at home where it was; one that now names another person moves house. */
     private static long home(Draft draft) {
         Standing standing = java.util.Objects.requireNonNull(draft.standing());
         return standing.person() == draft.person() ? standing.home() : draft.person();
-    }
-
-    private void index(List<Ready> ready) {
-        long[][] present = pairs(
-                ready.stream().filter(r -> r.draft().person() != 0),
-                r -> r.draft().person());
-        if (present[0].length > 0) {
-            jdbc.update(
-                    "insert into sharedrecord.present (tok, person) select * from unnest(?::bigint[], ?::bigint[])"
-                            + " on conflict do nothing",
-                    present[0],
-                    present[1]);
-        }
-        long[] stale = ready.stream()
-                .filter(r -> r.effect() == Written.Effect.UPDATED
-                        && Identified.type(r.draft().id().type()))
-                .mapToLong(r -> r.draft().key())
-                .toArray();
-        if (stale.length > 0) {
-            jdbc.update("delete from sharedrecord.ident where key = any(?::bigint[])", (Object) stale);
-        }
-        long[][] ident = pairs(
-                ready.stream().filter(r -> Identified.type(r.draft().id().type())),
-                r -> r.draft().key());
-        if (ident[0].length > 0) {
-            jdbc.update(
-                    "insert into sharedrecord.ident (tok, key) select * from unnest(?::bigint[], ?::bigint[])"
-                            + " on conflict do nothing",
-                    ident[0],
-                    ident[1]);
-        }
-    }
-
-    /** Each token with the number it leads to, sorted, so that two writers never wait for each other in a circle. */
-    private static long[][] pairs(java.util.stream.Stream<Ready> ready, java.util.function.ToLongFunction<Ready> to) {
-        long[][] sorted = ready.flatMap(r ->
-                        Arrays.stream(r.tokens()).mapToObj(token -> new long[] {token, to.applyAsLong(r)}))
-                .sorted(java.util.Comparator.<long[]>comparingLong(p -> p[0]).thenComparingLong(p -> p[1]))
-                .toArray(long[][]::new);
-        long[] tokens = new long[sorted.length];
-        long[] numbers = new long[sorted.length];
-        for (int i = 0; i < sorted.length; i++) {
-            tokens[i] = sorted[i][0];
-            numbers[i] = sorted[i][1];
-        }
-        return new long[][] {tokens, numbers};
     }
 }

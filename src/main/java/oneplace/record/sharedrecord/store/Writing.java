@@ -69,7 +69,7 @@ final class Writing {
                 .filter(r -> r.effect() != Written.Effect.UNCHANGED)
                 .toList();
         if (!effective.isEmpty()) {
-            tables.write(effective, tables.receive(receipt, now()));
+            tables.write(effective, receipt, now());
         }
         return ready;
     }
