@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Checks a resource against FHIR R4: names, nesting, cardinality, types, required bindings, references as they are
- * written, contained resources and narrative. Profiles and other invariants are not its matter.
+ * written, contained resources, narrative, and the invariants of {@link Invariants}. Profiles are not its matter.
  *
  * <p>It walks the tree once, by shapes compiled beforehand, and makes no HAPI object.
  */

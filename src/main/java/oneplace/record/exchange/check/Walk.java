@@ -78,6 +78,9 @@ final class Walk {
             }
         }
         required(node, shape, at);
+        for (Invariant invariant : Invariants.of(shape.name())) {
+            invariant.broken().apply(node, at).map(invariant::finding).forEach(this::add);
+        }
     }
 
     private static boolean mayHaveBeside(Member member, Shape shape) {

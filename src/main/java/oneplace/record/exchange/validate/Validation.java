@@ -47,7 +47,7 @@ public final class Validation {
     private final Map<String, Integer> held = new ConcurrentHashMap<>();
     private SoftReference<@Nullable Engine> made = new SoftReference<>(null);
 
-    Validation(Definitions definitions) {
+    public Validation(Definitions definitions) {
         this.definitions = definitions;
         threads = new ThreadPoolExecutor(
                 AT_ONCE,
