@@ -29,7 +29,7 @@ final class Bodies {
      *
      * @param mediaType as the sender named it
      * @param text the bytes as they came
-     * @param json the same in JSON
+     * @param json the same in JSON, references to this place in their short form
      */
     record Sent(String mediaType, byte[] text, byte[] json) {}
 
@@ -40,10 +40,10 @@ final class Bodies {
         String mediaType = xml ? "application/fhir+xml" : "application/fhir+json";
         if (!xml) {
             utf8(text);
-            return new Sent(mediaType, text, text);
+            return new Sent(mediaType, text, OwnAddress.shortened(text, Base.of(request)));
         }
         try {
-            return new Sent(mediaType, text, XmlReading.toJson(text));
+            return new Sent(mediaType, text, OwnAddress.shortened(XmlReading.toJson(text), Base.of(request)));
         } catch (UnreadableXml e) {
             throw new Refusal(
                     HttpStatus.BAD_REQUEST,

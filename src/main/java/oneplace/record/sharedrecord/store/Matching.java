@@ -11,6 +11,7 @@ import oneplace.record.sharedrecord.ResourceText;
 import oneplace.record.sharedrecord.SearchTooWide;
 import oneplace.record.sharedrecord.store.Wanted.Order;
 import oneplace.trust.access.Sight;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +32,15 @@ final class Matching {
 
     private final JdbcTemplate jdbc;
 
+    @Autowired
     Matching(DataSource source) {
+        this(source, SECONDS);
+    }
+
+    /** @param seconds a statement that takes longer is given up with a {@code QueryTimeoutException} */
+    Matching(DataSource source, int seconds) {
         jdbc = new JdbcTemplate(source);
-        jdbc.setQueryTimeout(SECONDS);
+        jdbc.setQueryTimeout(seconds);
     }
 
     /**

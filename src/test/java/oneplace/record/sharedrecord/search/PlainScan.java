@@ -1,10 +1,12 @@
 package oneplace.record.sharedrecord.search;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Resource;
@@ -88,6 +90,29 @@ final class PlainScan {
             }
             return true;
         });
+    }
+
+    /** What {@code resources} refer to under any parameter, of what there is. */
+    Set<String> referredTo(Collection<Resource> some) {
+        return some.stream()
+                .flatMap(r -> references(r).flatMap(p -> targets(r, p).stream()))
+                .filter(byReference::containsKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** What refers to {@code resources} under one parameter of a type. */
+    Set<String> referringTo(Collection<Resource> some, String type, String parameter) {
+        Set<String> targets = some.stream().map(PlainScan::reference).collect(Collectors.toSet());
+        return ofType(type)
+                .filter(r -> targets(r, parameter).stream().anyMatch(targets::contains))
+                .map(PlainScan::reference)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<String> references(Resource resource) {
+        return values.parameters(resource.fhirType()).stream()
+                .filter(p -> p.kind().equals("reference"))
+                .map(Published.Parameter::name);
     }
 
     /** The resources of this place referred to, as {@code Type/id}. */

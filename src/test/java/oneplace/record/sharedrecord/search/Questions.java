@@ -151,6 +151,18 @@ final class Questions {
                 .orElse("");
     }
 
+    /** What to send along: everything that is referred to, or what refers by one parameter. Empty when it is nothing. */
+    Optional<Condition> include(String type) {
+        if (random.nextBoolean()) {
+            return Optional.of(new Condition("_include", "*"));
+        }
+        String source = type();
+        return parameters(source, "reference").stream()
+                .filter(p -> p.targets().contains(type))
+                .findFirst()
+                .map(p -> new Condition("_revinclude", source + ":" + p.name()));
+    }
+
     /** A key that any search may be sorted by. */
     String sortKey(String type) {
         List<Published.Parameter> possible = parameters(type, "").stream()

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import oneplace.base.kernel.InformationClass;
 import oneplace.base.place.OrganisationSign;
 import oneplace.examples.RecordOffice;
 import oneplace.examples.RecordOffice.Desk;
@@ -54,9 +55,10 @@ final class SliceOfTheRecord {
     private final Desk desk;
     private final Map<String, ResourceId> ids = new HashMap<>();
     private final Map<ResourceId, JsonNode> stubs = new LinkedHashMap<>();
-    private final List<Someone> people = new ArrayList<>();
+    final List<Someone> people = new ArrayList<>();
     private final List<Resource> resources = new ArrayList<>();
     private int refused;
+    private int settled;
 
     SliceOfTheRecord(RecordOffice office, SharedRecord record, long seed) throws IOException {
         this.office = office;
@@ -98,7 +100,7 @@ final class SliceOfTheRecord {
 
     /** Sees the people of the slice only, with every class. */
     Viewer nurse() {
-        return desk.nurse(oneplace.base.kernel.InformationClass.values());
+        return desk.nurse(InformationClass.values());
     }
 
     private static List<JsonNode> demonstration() throws IOException {
@@ -128,6 +130,14 @@ final class SliceOfTheRecord {
         ResourceId id =
                 id(own.path("resourceType").stringValue(), own.path("id").stringValue());
         own.put("id", id.id());
+        // in every fifth entry something that few may see
+        if (++settled % 5 == 0) {
+            own.withObject("/meta")
+                    .withArray("security")
+                    .addObject()
+                    .put("system", InformationClass.SYSTEM)
+                    .put("code", InformationClass.MENTAL_HEALTH.code());
+        }
         return tagged(own);
     }
 
