@@ -28,8 +28,8 @@ final class Capabilities {
                     + " id they have. A transaction is carried out whole or not at all. A deletion adds a version that"
                     + " says so; a Patient is deleted when the record holds no other entry about the person. Patches are"
                     + " JSON Patch and FHIRPath Patch. Creations and bundles may carry an Idempotency-Key, which is"
-                    + " remembered for 30 days. Not supported: XML Patch, _filter, _query, :in, :not-in, and :above and"
-                    + " :below other than on references and URIs.";
+                    + " remembered for 30 days. Not supported: XML Patch, _filter, _query, _contained, :in, :not-in,"
+                    + " and :above and :below other than on references and URIs.";
 
     private final Map<String, byte[]> made = new ConcurrentHashMap<>();
     private final Instant since;
@@ -75,7 +75,14 @@ final class Capabilities {
         var resources = rest.putArray("resource");
         SearchCatalogue.r4().types().forEach(type -> resource(resources.addObject(), type));
         Operations.declare(rest);
-        interactions(rest, List.of("transaction", "batch", "history-system"));
+        interactions(rest, List.of("transaction", "batch", "search-system", "history-system"));
+        var searched = rest.putArray("searchParam");
+        List.of("_text", "_content")
+                .forEach(name -> searched.addObject().put("name", name).put("type", "string"));
+        searched.addObject().put("name", "_list").put("type", "special");
+        var compartments = rest.putArray("compartment");
+        List.of("patient", "encounter", "relatedPerson", "practitioner", "device")
+                .forEach(name -> compartments.add("http://hl7.org/fhir/CompartmentDefinition/" + name));
         return statement;
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import oneplace.record.sharedrecord.search.path.Walk;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What a {@link SimpleClause} demands of a resource. */
@@ -15,12 +16,30 @@ sealed interface Criterion {
         return Indexing.NONE;
     }
 
+    /** When every resource that matches was last written; null when the criterion says nothing of that. */
+    default @Nullable DateRange written() {
+        return null;
+    }
+
     /** One of the values is found under the parameter. */
     record OneOf(SearchParameter parameter, List<? extends ValueTest> values) implements Criterion {
 
         @Override
         public boolean matches(JsonNode resource) {
             return any(parameter.walks(), resource, values);
+        }
+
+        @Override
+        public @Nullable DateRange written() {
+            if (!parameter.name().equals("_lastUpdated")) {
+                return null;
+            }
+            return values.stream()
+                    .map(value -> ((DateTest) value).reach())
+                    .reduce((a, b) -> new DateRange(
+                            a.low().isBefore(b.low()) ? a.low() : b.low(),
+                            a.high().isAfter(b.high()) ? a.high() : b.high()))
+                    .orElse(null);
         }
 
         static boolean any(List<Walk> walks, JsonNode from, List<? extends ValueTest> values) {

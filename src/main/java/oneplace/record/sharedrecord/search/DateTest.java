@@ -26,6 +26,16 @@ record DateTest(Prefix prefix, DateRange asked) implements ValueTest {
                 prefix, new DateRange(asked.low().minus(slack), asked.high().plus(slack)));
     }
 
+    /** A time outside of which nothing that is found can wholly lie. */
+    DateRange reach() {
+        return switch (prefix) {
+            case EQ, AP -> asked;
+            case GT, GE, SA -> new DateRange(asked.low(), Instant.MAX);
+            case LT, LE, EB -> new DateRange(Instant.MIN, asked.high());
+            case NE -> new DateRange(Instant.MIN, Instant.MAX);
+        };
+    }
+
     @Override
     public boolean accepts(Walk walk, JsonNode element) {
         DateRange found = Dates.of(walk.kind(), element);

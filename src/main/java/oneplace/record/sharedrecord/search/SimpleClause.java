@@ -1,6 +1,8 @@
 package oneplace.record.sharedrecord.search;
 
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,6 +51,16 @@ public final class SimpleClause implements Clause {
     /** Whether the tokens alone decide, hash collisions and {@link Tokens#OVERFLOW} apart. */
     public boolean exact() {
         return indexing.exact();
+    }
+
+    /** A moment before which no resource that matches was last written; empty when there is none. */
+    public Optional<Instant> writtenFrom() {
+        return Optional.ofNullable(criterion.written()).map(DateRange::low).filter(low -> !low.equals(Instant.MIN));
+    }
+
+    /** A moment after which no resource that matches was last written; empty when there is none. */
+    public Optional<Instant> writtenUntil() {
+        return Optional.ofNullable(criterion.written()).map(DateRange::high).filter(high -> !high.equals(Instant.MAX));
     }
 
     /** Whether the condition holds of {@code resource}. Never fails, whatever the JSON. */

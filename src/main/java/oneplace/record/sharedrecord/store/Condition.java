@@ -1,5 +1,6 @@
 package oneplace.record.sharedrecord.store;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param noneOf tokens of which an entry must have none; empty when the index cannot help
  * @param families what kinds of token they are: a reference narrows more than a code
  * @param exact whether the tokens decide
+ * @param from when an entry was last written at the earliest
+ * @param until when at the latest
  * @param matches whether it holds of an entry
  * @param beside what another entry of the same person must be, for entries that stand for a person
  */
@@ -27,20 +30,35 @@ record Condition(
         long[] noneOf,
         Set<TokenFamily> families,
         boolean exact,
+        Optional<Instant> from,
+        Optional<Instant> until,
         Predicate<ObjectNode> matches,
         Optional<Wanted> beside) {
 
-    Condition(long[] anyOf, long[] noneOf, Set<TokenFamily> families, boolean exact, Predicate<ObjectNode> matches) {
-        this(anyOf, noneOf, families, exact, matches, Optional.empty());
-    }
-
     /** That the person has an entry, visible to the viewer, of which the tables alone can say that it is {@code wanted}. */
     static Condition beside(Wanted wanted) {
-        return new Condition(new long[0], new long[0], Set.of(), true, entry -> true, Optional.of(wanted));
+        return new Condition(
+                new long[0],
+                new long[0],
+                Set.of(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                entry -> true,
+                Optional.of(wanted));
     }
 
     static Condition of(SimpleClause clause) {
-        return new Condition(clause.anyOf(), clause.noneOf(), clause.families(), clause.exact(), clause::matches);
+        return new Condition(
+                clause.anyOf(),
+                clause.noneOf(),
+                clause.families(),
+                clause.exact(),
+                clause.writtenFrom(),
+                // what is served has milliseconds, the table more
+                clause.writtenUntil().map(until -> until.plusMillis(1)),
+                clause::matches,
+                Optional.empty());
     }
 
     /** That an entry refers to one of some resources. */
@@ -56,12 +74,23 @@ record Condition(
                 new long[0],
                 Set.of(TokenFamily.REFERENCE),
                 reference.decidedByTokens(),
-                entry -> reference.targetsIn(entry).stream().anyMatch(targets::contains));
+                Optional.empty(),
+                Optional.empty(),
+                entry -> reference.targetsIn(entry).stream().anyMatch(targets::contains),
+                Optional.empty());
     }
 
     /** What only the entry itself can say. */
     static Condition ofEntry(Predicate<ObjectNode> matches) {
-        return new Condition(new long[0], new long[0], Set.of(), false, matches);
+        return new Condition(
+                new long[0],
+                new long[0],
+                Set.of(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                matches,
+                Optional.empty());
     }
 
     /** Whether the index can lead to the entries. */
@@ -81,6 +110,8 @@ record Condition(
             tokens[anyOf.length] = Tokens.OVERFLOW;
             sql.add("and r.toks && ?::bigint[]", (Object) tokens);
         }
+        from.ifPresent(moment -> sql.add("and r.updated >= ?::timestamptz", moment));
+        until.ifPresent(moment -> sql.add("and r.updated <= ?::timestamptz", moment));
         if (noneOf.length > 0) {
             sql.add("and (not r.toks && ?::bigint[] or ? = any(r.toks))", noneOf, Tokens.OVERFLOW);
         }

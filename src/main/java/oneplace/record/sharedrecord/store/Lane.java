@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import oneplace.record.sharedrecord.Entry;
+import oneplace.record.sharedrecord.search.SearchQuery;
+import oneplace.record.sharedrecord.search.SimpleClause;
 import oneplace.record.sharedrecord.search.SortKey;
 import oneplace.record.sharedrecord.search.Tokens;
 
@@ -52,10 +54,21 @@ record Lane(String column, boolean descending, Dated dated) {
                 : List.of();
     }
 
-    /** The lanes of several searches that go on side by side: none unless they have the same. */
-    static List<Lane> common(List<List<SortKey>> sorts) {
-        List<Lane> first = of(sorts.getFirst());
-        return sorts.stream().allMatch(sort -> of(sort).equals(first)) ? first : List.of();
+    /**
+     * The lanes of several searches that go on side by side: none unless they have the same. What asks when entries were
+     * written, and for no order, goes in the order they were written in.
+     */
+    static List<Lane> common(List<SearchQuery> queries) {
+        boolean written = queries.getFirst().controls().sort().isEmpty()
+                && queries.getFirst().clauses().stream()
+                        .anyMatch(c -> c instanceof SimpleClause simple
+                                && (simple.writtenFrom().isPresent()
+                                        || simple.writtenUntil().isPresent()));
+        if (written) {
+            return List.of(new Lane("updated", true, Dated.ANY));
+        }
+        List<Lane> first = of(queries.getFirst().controls().sort());
+        return queries.stream().allMatch(query -> of(query.controls().sort()).equals(first)) ? first : List.of();
     }
 
     /** The order of the entries of this lane. */

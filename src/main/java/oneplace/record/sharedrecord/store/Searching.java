@@ -56,7 +56,7 @@ final class Searching {
                         && wanted.getFirst().ofPeopleWithMore()
                         && controls.sort().isEmpty()
                 ? List.of(Lane.PEOPLE)
-                : Lane.common(queries.stream().map(q -> q.controls().sort()).toList());
+                : Lane.common(queries);
         Matches matches = lanes.isEmpty()
                 ? sorted(sight, wanted, queries, count, after)
                 : inOrder(sight, wanted, lanes, count, after);

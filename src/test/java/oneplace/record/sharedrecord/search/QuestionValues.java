@@ -102,12 +102,12 @@ final class QuestionValues {
 
     private @Nullable String token(Base value, String modifier) {
         if (modifier.equals("of-type")) {
-            return value instanceof Identifier i
-                            && i.getType().hasCoding()
-                            && i.hasValue()
-                            && !i.getType().getCodingFirstRep().getSystem().contains("|")
-                    ? i.getType().getCodingFirstRep().getSystem() + "|"
-                            + i.getType().getCodingFirstRep().getCode() + "|" + i.getValue()
+            if (!(value instanceof Identifier i) || !i.getType().hasCoding() || !i.hasValue()) {
+                return null;
+            }
+            Coding type = i.getType().getCodingFirstRep();
+            return type.hasSystem() && type.hasCode() && !type.getSystem().contains("|")
+                    ? type.getSystem() + "|" + type.getCode() + "|" + i.getValue()
                     : null;
         }
         PlainElements.Token token = any(PlainElements.tokens(value)).orElse(null);

@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchesHeldAgainstAPlainScanTests {
 
-    private static final int SEARCHES = Integer.getInteger("oneplace.searches", 700);
+    private static final int SEARCHES = Integer.getInteger("oneplace.searches", 500);
     private static final long SEED = Long.getLong("oneplace.searches.seed", 20_261_122);
 
     private final RecordOffice office;
