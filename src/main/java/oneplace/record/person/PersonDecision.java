@@ -5,8 +5,23 @@ import java.util.List;
 /** The answer to something asked of the index. */
 public sealed interface PersonDecision {
 
-    /** Done; the person as they now are. */
-    record Done(Person person) implements PersonDecision {}
+    /**
+     * Done.
+     *
+     * @param person as they now are
+     * @param warnings what was left out: a practice or part of the place that it does not know
+     */
+    record Done(Person person, List<Fault> warnings) implements PersonDecision {
+
+        public Done {
+            warnings = List.copyOf(warnings);
+        }
+
+        /** Done whole. */
+        public Done(Person person) {
+            this(person, List.of());
+        }
+    }
 
     /** Not done, and nothing changed, because of these. */
     record Refused(List<Fault> faults) implements PersonDecision {

@@ -21,8 +21,19 @@ public sealed interface Received {
      *
      * @param id whose record it is now
      * @param number the surrogate of that record
+     * @param warnings what was left out: a practice or part of the place that it does not know
      */
-    record Accepted(PersonId id, long number, Outcome outcome) implements Received {}
+    record Accepted(PersonId id, long number, Outcome outcome, List<Fault> warnings) implements Received {
+
+        public Accepted {
+            warnings = List.copyOf(warnings);
+        }
+
+        /** Stored whole. */
+        public Accepted(PersonId id, long number, Outcome outcome) {
+            this(id, number, outcome, List.of());
+        }
+    }
 
     /** Nothing is stored, because of these. */
     record Refused(List<Fault> faults) implements Received {}

@@ -151,19 +151,6 @@ class PersonAmendedTests {
     }
 
     @Test
-    void aPracticeThePlaceDoesNotHaveIsRefused() {
-        Demographics elsewhere = ExamplePeople.dilys().belongingTo(Membership.of(MembershipKind.PRACTICE, "far away"));
-
-        assertThat(persons.register(Registration.without(elsewhere), CLERK))
-                .isInstanceOfSatisfying(
-                        PersonDecision.Refused.class,
-                        refused -> assertThat(refused.faults())
-                                .extracting(Fault::field, Fault::code)
-                                .containsExactly(
-                                        org.assertj.core.groups.Tuple.tuple("practice", "membership.unknown")));
-    }
-
-    @Test
     void nobodyIsFoundUnderAnIdThatIsNobodys() {
         assertThat(persons.find(PersonId.next())).isEmpty();
         assertThat(persons.number(PersonId.next())).isEmpty();

@@ -70,7 +70,7 @@ class IndexedPersons implements Persons {
             return new Refused(faults);
         }
         Core core = registrar.add(registration, registrar.entry("", recorder));
-        return done(core.number());
+        return done(core.number(), registrar.warnings(registration.demographics()));
     }
 
     @Override
@@ -98,7 +98,7 @@ class IndexedPersons implements Persons {
         if (registrar.amend(core, core.saying(now, ""), now, registrar.entry("", recorder))) {
             events.publishEvent(new PersonAmended(core.id(), core.number(), FactSource.HERE));
         }
-        return done(core.number());
+        return done(core.number(), registrar.warnings(now));
     }
 
     @Override
@@ -117,7 +117,7 @@ class IndexedPersons implements Persons {
             cores.replace(numbered, registrar.entry("", recorder));
             events.publishEvent(new PersonAmended(core.id(), core.number(), FactSource.HERE));
         }
-        return done(core.number());
+        return done(core.number(), List.of());
     }
 
     @Override
@@ -182,8 +182,8 @@ class IndexedPersons implements Persons {
         return sources.person(source).flatMap(this::byNumber);
     }
 
-    private PersonDecision done(long number) {
-        return new Done(byNumber(number).orElseThrow());
+    private PersonDecision done(long number, List<Fault> warnings) {
+        return new Done(byNumber(number).orElseThrow(), warnings);
     }
 
     private static PersonDecision absent() {

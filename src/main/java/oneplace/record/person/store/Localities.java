@@ -10,7 +10,11 @@ import oneplace.record.person.Membership;
 import oneplace.record.person.MembershipKind;
 import org.springframework.stereotype.Component;
 
-/** Whether the place has what people are said to belong to. */
+/**
+ * What the place has of what people are said to belong to. One rule for everybody who says it: what the place knows is kept,
+ * what it does not know is left out and named in a warning, and nobody is refused for it. Senders from elsewhere name their
+ * own practices and wards, and places are divided anew.
+ */
 @Component
 class Localities {
 
@@ -20,23 +24,28 @@ class Localities {
         this.places = places;
     }
 
-    /** What is said of memberships that the place does not know. */
-    List<Fault> faults(Demographics details) {
+    /** What is said of memberships the place does not know, and which are left out. */
+    List<Fault> warnings(Demographics said) {
         Place place = places.place();
-        return details.memberships().stream()
+        return said.memberships().stream()
                 .filter(m -> m.current() && !known(place, m))
-                .map(m -> Fault.at(m.kind().code(), "membership.unknown"))
+                .map(m -> Fault.at(
+                        m.kind().code(), "membership.leftOut", m.kind().code().replace('-', ' ')))
                 .distinct()
                 .toList();
     }
 
-    /** The details without practices the place does not know: senders from elsewhere name their own. */
-    Demographics known(Demographics details) {
+    /** The details without memberships the place does not know, but for those the person {@code had} when it still did. */
+    Demographics known(Demographics said, List<Membership> had) {
         Place place = places.place();
-        Membership[] known = details.memberships().stream()
-                .filter(m -> m.kind() != MembershipKind.PRACTICE || known(place, m))
+        Membership[] known = said.memberships().stream()
+                .filter(m -> !m.current() || known(place, m) || had.stream().anyMatch(h -> same(h, m)))
                 .toArray(Membership[]::new);
-        return details.belongingTo(known);
+        return said.belongingTo(known);
+    }
+
+    private static boolean same(Membership had, Membership said) {
+        return had.current() && had.kind() == said.kind() && had.code().equals(said.code());
     }
 
     private static boolean known(Place place, Membership membership) {

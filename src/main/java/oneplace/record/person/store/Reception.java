@@ -45,7 +45,6 @@ class Reception {
     private final People people;
     private final SourceTable sources;
     private final ReviewTable reviews;
-    private final Localities localities;
     private final ApplicationEventPublisher events;
 
     Reception(
@@ -55,9 +54,7 @@ class Reception {
             People people,
             SourceTable sources,
             ReviewTable reviews,
-            Localities localities,
             ApplicationEventPublisher events) {
-        this.localities = localities;
         this.registrar = registrar;
         this.candidates = candidates;
         this.cores = cores;
@@ -93,13 +90,7 @@ class Reception {
             status = TO_BE_RESOLVED;
         }
         return new IncomingPerson(
-                p.source(),
-                p.others(),
-                p.wanted(),
-                p.nhsNumber(),
-                status,
-                localities.known(p.demographics()),
-                p.flags());
+                p.source(), p.others(), p.wanted(), p.nhsNumber(), status, p.demographics(), p.flags());
     }
 
     private Optional<Long> wanted(IncomingPerson person) {
@@ -140,7 +131,7 @@ class Reception {
             }
         });
         Outcome outcome = verdict == Verdict.NEW ? Outcome.CREATED : Outcome.UNCERTAIN;
-        return new Received.Accepted(core.id(), core.number(), outcome);
+        return new Received.Accepted(core.id(), core.number(), outcome, registrar.warnings(d));
     }
 
     private Map<Core, Likeness> likenesses(@Nullable NhsNumber number, Demographics d) {
@@ -187,7 +178,7 @@ class Reception {
         if (changed) {
             events.publishEvent(new PersonAmended(core.id(), number, FactSource.RECEIVED));
         }
-        return new Received.Accepted(core.id(), number, Outcome.MATCHED);
+        return new Received.Accepted(core.id(), number, Outcome.MATCHED, registrar.warnings(p.demographics()));
     }
 
     /** What another than the describing system says only fills gaps: contradictions are for people to settle. */

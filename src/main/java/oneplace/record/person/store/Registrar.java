@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -94,9 +95,8 @@ class Registrar {
     List<Fault> faults(Registration r) {
         List<Fault> faults =
                 new ArrayList<>(DetailsCheck.faults(r.nhsNumber(), r.nhsNumberStatus(), r.demographics(), today()));
-        Demographics d = r.demographics();
-        faults.addAll(localities.faults(d));
-        boolean named = d.names().stream().anyMatch(n -> !n.spoken().isBlank());
+        boolean named =
+                r.demographics().names().stream().anyMatch(n -> !n.spoken().isBlank());
         if (!named) {
             faults.add(Fault.at("family", "name.missing"));
         }
@@ -111,9 +111,12 @@ class Registrar {
 
     /** Why details cannot replace those of a record. */
     List<Fault> faults(Core core, Demographics now) {
-        List<Fault> faults = new ArrayList<>(DetailsCheck.faults(core.nhsNumber(), core.status(), now, today()));
-        faults.addAll(localities.faults(now));
-        return faults;
+        return DetailsCheck.faults(core.nhsNumber(), core.status(), now, today());
+    }
+
+    /** What of details that can be used is left out all the same. */
+    List<Fault> warnings(Demographics said) {
+        return localities.warnings(said);
     }
 
     /** Whether another living record than {@code number} has this number verified. */
@@ -123,7 +126,7 @@ class Registrar {
 
     /** Adds a record that has no faults, whose id and number are claimed. */
     Core add(Registration r, Entry entry) {
-        Demographics d = r.demographics();
+        Demographics d = localities.known(r.demographics(), List.of());
         long number = cores.nextNumber();
         Core core = new Core(
                 number,
@@ -163,7 +166,10 @@ class Registrar {
     }
 
     /** Writes what changed of a locked living record; whether anything did. */
-    boolean amend(Core before, Core after, Demographics said, Entry entry) {
+    boolean amend(Core before, Core after, Demographics told, Entry entry) {
+        Demographics had =
+                Objects.requireNonNull(people.demographics(List.of(before)).get(before.number()));
+        Demographics said = localities.known(told, had.memberships());
         boolean changed = !after.equals(before);
         if (changed) {
             cores.replace(after, entry);

@@ -82,7 +82,7 @@ class AboutPages {
             }
             return switch (persons.amend(visit.shown().id(), now, visit.clerk().recorder())) {
                 case PersonDecision.Refused(List<Fault> refused) -> page(visit, typed, refused);
-                case PersonDecision.Done(var person) -> {
+                case PersonDecision.Done(var person, var warnings) -> {
                     desk.note(visit.clerk(), Verb.UPDATE, "details in the index", person.number());
                     yield new ModelAndView("redirect:" + visit.address());
                 }

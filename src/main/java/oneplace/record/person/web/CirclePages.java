@@ -116,7 +116,7 @@ class CirclePages {
             java.util.function.Function<List<Fault>, ModelAndView> again) {
         return switch (decision) {
             case PersonDecision.Refused(List<Fault> faults) -> again.apply(faults);
-            case PersonDecision.Done(var person) -> {
+            case PersonDecision.Done(var person, var warnings) -> {
                 desk.note(visit.clerk(), Verb.UPDATE, what, person.number());
                 yield new ModelAndView("redirect:" + visit.address());
             }

@@ -22,6 +22,7 @@ import oneplace.record.person.Person;
 import oneplace.record.person.PersonName;
 import oneplace.record.person.Telecom;
 import oneplace.record.person.TelecomKind;
+import oneplace.trust.shell.tag.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,8 +150,8 @@ final class DetailsForm {
     /** Practice and neighbourhood are chosen; cluster and area forum follow from the place's own map. */
     private List<Membership> memberships(Demographics known) {
         Map<MembershipKind, String> chosen = new HashMap<>();
-        put(chosen, MembershipKind.PRACTICE, typed.text("practice"));
-        put(chosen, MembershipKind.NEIGHBOURHOOD, typed.text("neighbourhood"));
+        choose(chosen, MembershipKind.PRACTICE, PlaceChoices.practices(place), known);
+        choose(chosen, MembershipKind.NEIGHBOURHOOD, PlaceChoices.neighbourhoods(place), known);
         above(typed.text("practice"), "gp-cluster").ifPresent(code -> chosen.put(MembershipKind.CLUSTER, code));
         above(typed.text("neighbourhood"), "area-forum").ifPresent(code -> chosen.put(MembershipKind.AREA_FORUM, code));
         above(typed.text("neighbourhood"), "ward").ifPresent(code -> chosen.put(MembershipKind.WARD, code));
@@ -174,8 +175,15 @@ final class DetailsForm {
         return kind == MembershipKind.PRACTICE || kind == MembershipKind.NEIGHBOURHOOD;
     }
 
-    private static void put(Map<MembershipKind, String> chosen, MembershipKind kind, String code) {
-        if (!code.isEmpty()) {
+    /** What was chosen from a list; what neither stands on it nor was so before is a fault of the form. */
+    private void choose(
+            Map<MembershipKind, String> chosen, MembershipKind kind, List<Option> choices, Demographics known) {
+        String code = typed.text(kind.code());
+        boolean offered = choices.stream().anyMatch(choice -> code.equals(choice.value()))
+                || known.belongs(kind).filter(code::equals).isPresent();
+        if (!offered) {
+            faults.add(Fault.at(kind.code(), "membership.unknown"));
+        } else if (!code.isEmpty()) {
             chosen.put(kind, code);
         }
     }

@@ -121,7 +121,7 @@ class MergePages {
         long number = merge.matches("\\d{1,18}") ? Long.parseLong(merge) : 0;
         return switch (merging.unmerge(number, typed.text("reason"), clerk.recorder())) {
             case PersonDecision.Refused(List<Fault> refused) -> merges(typed, refused);
-            case PersonDecision.Done(var person) -> {
+            case PersonDecision.Done(var person, var warnings) -> {
                 desk.note(clerk, Verb.UPDATE, "took a merge back", person.number());
                 yield new ModelAndView("redirect:/people/merges");
             }

@@ -81,7 +81,7 @@ class NeedPages {
         Demographics needing = visit.whole().demographics().needing(now);
         return switch (persons.amend(visit.shown().id(), needing, visit.clerk().recorder())) {
             case PersonDecision.Refused(List<Fault> refused) -> page(visit, typed, refused);
-            case PersonDecision.Done(var person) -> {
+            case PersonDecision.Done(var person, var warnings) -> {
                 desk.note(visit.clerk(), Verb.UPDATE, "communication needs", person.number());
                 yield new ModelAndView("redirect:" + visit.address());
             }

@@ -74,7 +74,7 @@ class NumberPages {
                     visit.clerk().recorder());
             return switch (decision) {
                 case PersonDecision.Refused(List<Fault> refused) -> page(visit, typed, refused);
-                case PersonDecision.Done(var person) -> {
+                case PersonDecision.Done(var person, var warnings) -> {
                     desk.note(visit.clerk(), Verb.UPDATE, "NHS number and its status", person.number());
                     yield new ModelAndView("redirect:" + visit.address());
                 }

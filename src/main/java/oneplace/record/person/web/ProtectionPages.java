@@ -91,7 +91,7 @@ class ProtectionPages {
     private ModelAndView answer(AboutDoor.Visit visit, Typed typed, PersonDecision decision, String detail) {
         return switch (decision) {
             case PersonDecision.Refused(List<Fault> refused) -> page(visit, typed, refused);
-            case PersonDecision.Done(var person) -> {
+            case PersonDecision.Done(var person, var warnings) -> {
                 desk.note(visit.clerk(), Verb.UPDATE, detail, person.number());
                 yield new ModelAndView("redirect:" + visit.address() + "/protection");
             }

@@ -84,7 +84,8 @@ class RegisterPages {
         }
         return switch (registering.register(clerk, registration)) {
             case PersonDecision.Refused(List<Fault> refused) -> page(typed, refused);
-            case PersonDecision.Done(var person) -> new ModelAndView("redirect:/people/" + person.id() + "/about");
+            case PersonDecision.Done(var person, var warnings) ->
+                new ModelAndView("redirect:/people/" + person.id() + "/about");
         };
     }
 

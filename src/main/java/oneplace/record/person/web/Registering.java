@@ -35,7 +35,7 @@ class Registering {
     @Transactional
     PersonDecision register(Clerk clerk, Registration registration) {
         PersonDecision decision = persons.register(registration, clerk.recorder());
-        if (decision instanceof PersonDecision.Done(var person)) {
+        if (decision instanceof PersonDecision.Done(var person, var warnings)) {
             clerk.staff().teams().stream()
                     .flatMap(code -> places.team(code).stream())
                     .map(Team::number)
