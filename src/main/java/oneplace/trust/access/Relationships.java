@@ -126,6 +126,22 @@ public class Relationships {
                 .list();
     }
 
+    /** Whether the viewer's teams have no more than {@code most} live relationships; asks the first few alone. */
+    @Transactional(readOnly = true)
+    public boolean few(Viewer viewer, int most) {
+        return jdbc.sql("""
+                select count(*) from (select 1 from access.relationship x
+                                       where x.team = any(:teams) and x.since <= :now and x.until > :now
+                                       limit :more) x
+                """)
+                        .param("teams", viewer.teams())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("more", most + 1)
+                        .query(Integer.class)
+                        .single()
+                <= most;
+    }
+
     /** Whether the viewer sees this person at all. */
     public boolean holds(Viewer viewer, long person) {
         return viewer.horizon() == oneplace.trust.identity.Horizon.WHOLE_PLACE

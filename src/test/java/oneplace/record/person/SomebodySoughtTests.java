@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A nurse looks for people her team works with, by what she has heard and half remembers. */
 @WithPlace
@@ -43,6 +44,9 @@ class SomebodySoughtTests {
 
     @Autowired
     Looks looks;
+
+    @Autowired
+    JdbcClient sql;
 
     private NhsNumber number = freshNumber();
 
@@ -165,6 +169,26 @@ class SomebodySoughtTests {
         assertThat(tracing.search(
                         SearchAsked.name("Gwenllian").born("1941-03-09").at("ZZ94 1AA"), stranger, 0))
                 .isEqualTo(new SearchAnswer.Page(List.of(), 0, 0, false));
+    }
+
+    @Test
+    void aTeamOfThousandsFindsTheSamePeopleAndNoOthers() {
+        List<SearchAsked> questions = List.of(
+                SearchAsked.name("Gwenlian Trelawny"),
+                SearchAsked.name("marchb"),
+                SearchAsked.name("").born("1941-03-09"),
+                SearchAsked.name("").at("ZZ94 1AA"),
+                new SearchAsked("", number, null, null));
+        List<List<String>> asFew = questions.stream().map(this::names).toList();
+        persons.register(Registration.without(somebody("Otis", "Marchbank", "1941-09-03", "ZZ94 1AA")), CLERK);
+        assertThat(relationships.few(nurse, 5_000)).isTrue();
+        sql.sql("""
+                insert into access.relationship (team, person, purpose, since, until, source)
+                select ?, -g, 1, '2020-01-01', '2199-01-01', 'referral' from generate_series(1, 5001) g
+                """).param(nurse.teams()[0]).update();
+
+        assertThat(relationships.few(nurse, 5_000)).isFalse();
+        assertThat(questions.stream().map(this::names).toList()).isEqualTo(asFew);
     }
 
     @Test

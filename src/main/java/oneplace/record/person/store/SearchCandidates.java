@@ -11,6 +11,7 @@ import oneplace.record.person.SearchAsked;
 import oneplace.record.person.rules.Postcodes;
 import oneplace.record.person.rules.SearchRule;
 import oneplace.trust.access.Fragment;
+import oneplace.trust.access.Relationships;
 import oneplace.trust.access.Sight;
 import oneplace.trust.identity.Horizon;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who is worth ranking for a search, within the sight of the one who asks. Each way in starts from an index: number, birth date,
- * postcode, or the words of the name (see {@link NameWords}); the sight is a condition of the same statement.
+ * postcode, or the words of the name (see {@link NameWords}); the sight is a condition of the same statement. The people of a
+ * small team are gathered first and narrow each way, so that a name which many of a place have costs no more than the team's
+ * own; those of a large one are looked up, person by person.
  */
 @Component
 class SearchCandidates {
@@ -34,28 +37,33 @@ class SearchCandidates {
     private static final int ANY = V_OR_REDACTED | FlagTable.bit(Flag.R);
 
     private static final String BY_NUMBER =
-            "select number as person, 1.0 as likeness from person.person where nhs_number = ?";
+            "select c.number as person, 1.0 as likeness from person.person c where c.nhs_number = ? {own c.number}";
     private static final String BY_BIRTH = """
-            select number as person, 1.0 as likeness from person.person where born = any(?)
+            select c.number as person, 1.0 as likeness from person.person c where c.born = any(?) {own c.number}
             """;
     private static final String BY_POSTCODE = """
-            select a.person, 1.0 as likeness from person.address a where a.plain_postcode = ?
+            select a.person, 1.0 as likeness from person.address a where a.plain_postcode = ? {own a.person}
             """;
     private static final String BY_WORDS = """
             select t.person, sum(t.likeness) as likeness
               from (select t.person, q.n, max(q.likeness) as likeness
                       from unnest(?::text[], ?::int[], ?::float8[]) q (word, n, likeness)
-                      join person.name_token t on t.word = q.word
+                      join person.name_token t on t.word = q.word {own t.person}
                      group by t.person, q.n) t
              group by t.person having count(*) >= ?
             """;
 
+    /** The most own people that are gathered for each way in. */
+    static final int SMALL = 5_000;
+
     private final JdbcClient sql;
     private final NameWords names;
+    private final Relationships relationships;
 
-    SearchCandidates(JdbcClient sql, NameWords names) {
+    SearchCandidates(JdbcClient sql, NameWords names, Relationships relationships) {
         this.sql = sql;
         this.names = names;
+        this.relationships = relationships;
     }
 
     /** The living records, at most {@link #MOST} and one more if there are more. */
@@ -107,9 +115,9 @@ class SearchCandidates {
      * @param closed flags that keep somebody out, as bits
      */
     private List<Long> people(String start, List<Object> values, List<String> initials, int closed, Sight sight) {
-        Fragment own = own(sight);
+        Own own = own(sight);
         String statement = """
-                select s.number
+                %s select s.number
                   from (%s) c
                   join person.person p on p.number = c.person
                   join person.person s on s.number = p.survivor
@@ -121,25 +129,51 @@ class SearchCandidates {
                                                 and x.word >= i.letter and x.word < i.letter || chr(65535))))
                    and %s
                  group by s.number order by max(c.likeness) desc, s.number limit ?
-                """.formatted(start, own.sql());
-        List<Object> all = new ArrayList<>(values);
+                """.formatted(
+                        own.before().sql(), own.narrows(start), own.after().sql());
+        List<Object> all = new ArrayList<>(own.before().values());
+        all.addAll(values);
         String[] letters = initials.toArray(String[]::new);
         all.add(closed);
         all.add(letters);
         all.add(letters);
-        all.addAll(own.values());
+        all.addAll(own.after().values());
         all.add(MOST + 1);
         return sql.sql(statement).params(all).query((row, n) -> row.getLong(1)).list();
     }
 
-    /** The condition that a record is of the viewer's own people. A scalar query, so that it stays a look-up by person. */
-    private static Fragment own(Sight sight) {
+    /**
+     * How the viewer's own people come into a statement.
+     *
+     * @param before gathers their records, joined ones too, as {@code own}; empty when they are not gathered
+     * @param after a condition on the living record
+     */
+    private record Own(Fragment before, Fragment after) {
+
+        String narrows(String start) {
+            return start.replaceAll(
+                    "\\{own ([a-z.]+)}", before.sql().isEmpty() ? "" : "and $1 in (select o.number from own o)");
+        }
+    }
+
+    private Own own(Sight sight) {
+        Fragment nothing = new Fragment("", List.of());
         if (sight.viewer().horizon() == Horizon.WHOLE_PLACE) {
-            return new Fragment("true", List.of());
+            return new Own(nothing, new Fragment("true", List.of()));
         }
         Fragment people = sight.ownPeople();
-        return new Fragment(
-                "(select o.person from (%s) o where o.person = s.number limit 1) is not null".formatted(people.sql()),
-                people.values());
+        if (relationships.few(sight.viewer(), SMALL)) {
+            return new Own(new Fragment("""
+                            with own as materialized (
+                              select p.number from (%s) o join person.person p on p.survivor = o.person)
+                            """.formatted(people.sql()), people.values()), new Fragment("true", List.of()));
+        }
+        // A scalar query, so that it stays a look-up by person.
+        return new Own(
+                nothing,
+                new Fragment(
+                        "(select o.person from (%s) o where o.person = s.number limit 1) is not null"
+                                .formatted(people.sql()),
+                        people.values()));
     }
 }
