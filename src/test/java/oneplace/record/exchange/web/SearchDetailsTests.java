@@ -2,6 +2,10 @@ package oneplace.record.exchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import oneplace.examples.RecordOffice;
@@ -204,6 +208,19 @@ class SearchDetailsTests {
                     .is(400);
             assertThat(refused.json().path("resourceType").stringValue()).isEqualTo("OperationOutcome");
             assertThat(refused.sentence()).endsWith(".");
+        }
+    }
+
+    @Test
+    void aBarNeedNotBeEncodedSinceJavaScriptDoesNot() throws IOException {
+        URI base = URI.create(exchange.fhir());
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            String request = "GET /fhir/Observation?_tag=urn:x|" + tag + "&code:text=[{^`}] HTTP/1.1\r\nHost: "
+                    + base.getAuthority() + "\r\nAuthorization: Bearer " + exchange.token()
+                    + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 200").contains("\"type\":\"searchset\"");
         }
     }
 
