@@ -266,7 +266,8 @@ class BadPackTests {
     @Test
     void yamlThatCannotBeRead() {
         pack.replace("place.yaml", "kind: unitary authority", "kind: unitary: authority");
-        assertThat(pack.problems()).contains("place.yaml:5:14: This is not YAML: mapping values are not allowed here.");
+        assertThat(pack.problems())
+                .containsExactly("place.yaml:5:14: This is not YAML: mapping values are not allowed here.");
     }
 
     @Test

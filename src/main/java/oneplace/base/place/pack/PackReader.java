@@ -61,12 +61,14 @@ public final class PackReader {
         if (bytes.isEmpty() && shape.needed()) {
             problems.add(Spot.startOf(shape.file()), "The pack has no such file, and needs it.");
         }
-        return bytes.flatMap(there -> PackText.decode(shape.file(), there, problems))
+        Optional<Piece> piece = bytes.flatMap(there -> PackText.decode(shape.file(), there, problems))
                 .flatMap(text -> shape.isTable()
                         ? CsvPieces.read(shape, text, problems)
-                        : YamlPieces.read(shape.file(), text, problems))
-                .map(piece -> checker.entries(shape, piece))
-                .orElse(List.of());
+                        : YamlPieces.read(shape.file(), text, problems));
+        if (bytes.isPresent() && piece.isEmpty()) {
+            references.someUnread();
+        }
+        return piece.map(read -> checker.entries(shape, read)).orElse(List.of());
     }
 
     private void unknownFiles() throws IOException {

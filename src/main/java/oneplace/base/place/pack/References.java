@@ -18,6 +18,8 @@ final class References {
     private final List<Use> uses = new ArrayList<>();
     private final Map<Target, Map<String, Use>> parts = new EnumMap<>(Target.class);
 
+    private boolean someUnread;
+
     private record Use(Spot at, String key, Target to, String code) {}
 
     References(Problems problems) {
@@ -53,10 +55,15 @@ final class References {
         parts(target).put(code, new Use(at, key, target, whole));
     }
 
+    /** A file could not be read at all: what it may name is not known, and nothing is said of references to it. */
+    void someUnread() {
+        someUnread = true;
+    }
+
     /** Notes every reference to nobody, and every circle once. */
     void check() {
         for (Use use : uses) {
-            if (!of(use.to).containsKey(use.code)) {
+            if (!someUnread && !of(use.to).containsKey(use.code)) {
                 problems.add(
                         use.at, "\"" + use.key + "\" names \"" + use.code + "\", which is not " + use.to.what() + ".");
             }
