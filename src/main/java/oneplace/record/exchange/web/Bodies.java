@@ -53,13 +53,18 @@ final class Bodies {
 
     /** The bytes of a text that is no resource. @throws Refusal 413, 415 or 400 */
     static byte[] text(HttpServletRequest request) throws IOException {
+        byte[] text = bytes(request);
+        utf8(text);
+        return text;
+    }
+
+    /** The bytes of anything. @throws Refusal 413 or 415 */
+    static byte[] bytes(HttpServletRequest request) throws IOException {
         String encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw unsupported();
         }
-        byte[] text = read(request);
-        utf8(text);
-        return text;
+        return read(request);
     }
 
     private static Refusal unsupported() {

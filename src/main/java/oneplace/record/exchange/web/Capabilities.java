@@ -49,10 +49,16 @@ final class Capabilities {
         return known;
     }
 
-    private ObjectNode make(String base) {
+    /** What is known of code systems, for who asks with {@code mode=terminology}. */
+    byte[] terminology(String base) {
+        return JsonMapper.shared()
+                .writeValueAsBytes(begun("TerminologyCapabilities", base).put("codeSearch", "explicit"));
+    }
+
+    private ObjectNode begun(String type, String base) {
         ObjectNode statement = JsonNodeFactory.instance
                 .objectNode()
-                .put("resourceType", "CapabilityStatement")
+                .put("resourceType", type)
                 .put("status", "active")
                 .put("date", since.toString())
                 .put("kind", "instance");
@@ -61,6 +67,11 @@ final class Capabilities {
                 .putObject("implementation")
                 .put("description", "Oneplace, the shared record of a place")
                 .put("url", base);
+        return statement;
+    }
+
+    private ObjectNode make(String base) {
+        ObjectNode statement = begun("CapabilityStatement", base);
         statement.put("fhirVersion", "4.0.1");
         statement
                 .putArray("format")

@@ -84,8 +84,16 @@ final class Conditions {
         return query;
     }
 
+    /** The search alone: some clients send it with the type, or with the whole address, before it. */
+    private static String search(String type, String condition) {
+        int question = condition.indexOf('?');
+        String before = question < 0 ? "" : condition.substring(0, question);
+        boolean address = question >= 0 && (before.isEmpty() || before.equals(type) || before.endsWith("/" + type));
+        return address ? condition.substring(question + 1) : condition;
+    }
+
     private List<Entry> found(Caller caller, String base, String type, String condition) {
-        String query = condition.startsWith("?") ? condition.substring(1) : condition;
+        String query = search(type, condition);
         List<NameValue> parameters = Queries.parameters(query);
         if (parameters.isEmpty()) {
             throw Refusal.badRequest("invalid", "A condition is a search, such as identifier=system|value.");

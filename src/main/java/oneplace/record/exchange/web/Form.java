@@ -56,6 +56,11 @@ record Form(boolean xml, boolean pretty) {
         };
     }
 
+    /** Whether a type is one of the forms of FHIR. */
+    static boolean means(MediaType type) {
+        return xml(type.getType() + "/" + type.getSubtype()) != null;
+    }
+
     private static boolean accepted(String accept) {
         try {
             double best = 0;

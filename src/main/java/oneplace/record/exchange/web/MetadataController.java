@@ -18,6 +18,11 @@ final class MetadataController {
     @GetMapping("/fhir/metadata")
     ResponseEntity<byte[]> metadata(HttpServletRequest request) {
         Form form = Form.of(request);
-        return Answers.ok(form, capabilities.statement(Base.of(request)));
+        String base = Base.of(request);
+        return Answers.ok(
+                form,
+                "terminology".equals(request.getParameter("mode"))
+                        ? capabilities.terminology(base)
+                        : capabilities.statement(base));
     }
 }

@@ -27,13 +27,16 @@ final class ReadController {
     @GetMapping("/fhir/{type:[A-Z][A-Za-z]+}/{id:[A-Za-z0-9.-]{1,64}}")
     ResponseEntity<byte[]> read(
             @PathVariable String type, @PathVariable String id, HttpServletRequest request, Authentication who) {
-        Form form = Form.of(request);
+        if (!RawBinary.asked(type, request)) {
+            Form.of(request);
+        }
         Caller caller = callers.of(who).may(Interaction.READ, Addressed.type(type));
-        return record.read(caller.viewer(), new ResourceId(type, id))
-                .map(entry -> answer(form, Subset.of(request).of(entry), entry))
+        Entry entry = record.read(caller.viewer(), new ResourceId(type, id))
                 .orElseThrow(() -> record.deletion(caller.viewer(), new ResourceId(type, id))
                         .map(deletion -> Refusal.gone())
                         .orElseGet(Refusal::notFound));
+        return RawBinary.answer(entry, request)
+                .orElseGet(() -> answer(Form.of(request), Subset.of(request).of(entry), entry));
     }
 
     @GetMapping("/fhir/{type:[A-Z][A-Za-z]+}/{id:[A-Za-z0-9.-]{1,64}}/_history/{version:[0-9]{1,9}}")

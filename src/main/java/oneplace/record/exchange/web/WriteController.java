@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import oneplace.record.exchange.web.Bodies.Sent;
 import oneplace.record.sharedrecord.ResourceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -36,11 +37,13 @@ final class WriteController {
             throws IOException {
         Form form = Form.of(request);
         Caller caller = callers.of(who);
+        Optional<Sent> content = RawBinary.sent(type, request);
+        Sent sent = content.isPresent() ? content.get() : Bodies.resource(request);
         Done done = writes.create(
                 caller,
                 Base.of(request),
                 Addressed.type(type),
-                Bodies.resource(request),
+                sent,
                 Objects.requireNonNullElse(request.getHeader("If-None-Exist"), ""),
                 Optional.ofNullable(request.getHeader("Idempotency-Key")));
         return answer(form, request, done);
