@@ -35,6 +35,13 @@ final class Cast {
         return author(event.by(), event.role());
     }
 
+    /** The same where only somebody can stand, and no organisation: of that the name alone. */
+    Reference somebody(Table.Row row) {
+        Reference author = author(row);
+        boolean organisation = author.hasReference() && author.getReference().startsWith("Organization/");
+        return organisation ? new Reference().setDisplay(author.getDisplay()) : author;
+    }
+
     /** Who wrote a row with the columns <em>by</em> and <em>organisation</em>. */
     Reference author(Table.Row row) {
         return row.some("by").map(by -> author(by, by)).orElseGet(() -> organisation(row.get("organisation")));

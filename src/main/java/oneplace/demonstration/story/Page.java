@@ -85,7 +85,7 @@ final class Page {
                         .setDisplay(row.get("display")));
         allergy.setPatient(cast.person(row.get("person")));
         allergy.setRecordedDateElement(new DateTimeType(row.get("since")));
-        allergy.setRecorder(cast.author(row));
+        allergy.setRecorder(cast.somebody(row));
         allergy.addNote(Fhir.note(row.get("source")));
         row.some("reaction").ifPresent(reaction -> {
             var what = allergy.addReaction().addManifestation(Fhir.words(reaction));
@@ -117,7 +117,7 @@ final class Page {
                 .addParticipant()
                 .setActor(cast.person(row.get("person")))
                 .setStatus(Appointment.ParticipationStatus.ACCEPTED);
-        appointment.addParticipant().setActor(cast.author(row)).setStatus(Appointment.ParticipationStatus.ACCEPTED);
+        appointment.addParticipant().setActor(cast.somebody(row)).setStatus(Appointment.ParticipationStatus.ACCEPTED);
         return Fhir.signed(appointment, row.get("appointment"), row.get("organisation"), row.get("class"));
     }
 

@@ -148,6 +148,7 @@ public final class Definitions {
         if (known == null) {
             Map<String, List<Kept>> all = new HashMap<>(4_000);
             R4Definitions.all().forEach(kept -> add(all, kept));
+            OwnDefinitions.all().forEach(kept -> add(all, kept));
             Map<String, List<Kept>> ofPackages = new HashMap<>();
             installed.stream()
                     .filter(kept -> !all.containsKey(kept.type() + " " + kept.url()))

@@ -90,6 +90,13 @@ final class PackageReader {
         }
     }
 
+    /** One resource; nothing when it is of no type that is kept. @throws BadPackage */
+    static List<Kept> one(byte[] text, String name) {
+        List<Kept> into = new ArrayList<>(1);
+        one(text, name, into);
+        return into;
+    }
+
     private static void one(byte[] text, String name, List<Kept> into) {
         byte[] asJson = name.endsWith(".xml") ? fromXml(text, name) : text;
         JsonNode shown = json(asJson, name);

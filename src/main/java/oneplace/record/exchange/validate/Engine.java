@@ -26,6 +26,8 @@ final class Engine extends FhirInstanceValidator {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/");
 
     private static final Pattern TWICE_SAID = Pattern.compile("\\s*\\(error message = .*\\)$", Pattern.DOTALL);
+    private static final String NOT_CHECKED =
+            "The code was not checked: its value set takes codes of a system that is not here, such as SNOMED CT.";
     private static final Pattern TEN_DIGITS = Pattern.compile("(?<!\\d)(?:\\d[ -]?){9}\\d(?!\\d)");
 
     Engine(Definitions definitions) {
@@ -61,7 +63,11 @@ final class Engine extends FhirInstanceValidator {
         ValidationOptions options = new ValidationOptions();
         profile.ifPresent(options::addProfile);
         IValidationContext<?> context = ValidationContext.forText(FhirContext.forR4Cached(), json, options);
-        return super.validate(context).stream().map(Engine::remark).distinct().toList();
+        return super.validate(context).stream()
+                .filter(message -> !mistaken(message.getMessage()))
+                .map(Engine::remark)
+                .distinct()
+                .toList();
     }
 
     private static Remark remark(ValidationMessage message) {
@@ -75,6 +81,14 @@ final class Engine extends FhirInstanceValidator {
                 sentence(message.getMessage()));
     }
 
+    /**
+     * R4 prefers its list of common languages and binds to all of them; the validator says that a language is not in the
+     * list, rightly, as advice, and a second time, wrongly, as an error.
+     */
+    private static boolean mistaken(String message) {
+        return message.endsWith("is not in valueset: http://hl7.org/fhir/ValueSet/languages");
+    }
+
     private static String severity(IssueSeverity level) {
         return switch (level) {
             case FATAL, ERROR -> "error";
@@ -84,6 +98,9 @@ final class Engine extends FhirInstanceValidator {
     }
 
     private static String sentence(String message) {
+        if (message.contains("Unable to expand ValueSet")) {
+            return NOT_CHECKED;
+        }
         String once = TWICE_SAID.matcher(message).replaceAll("");
         return TEN_DIGITS.matcher(once).replaceAll("…");
     }

@@ -59,6 +59,11 @@ public final class Validation {
         threads.allowCoreThreadTimeOut(true);
     }
 
+    /** By other definitions than this place's, to hold what it writes against a standard. */
+    public static Validation over(Definitions definitions) {
+        return new Validation(definitions);
+    }
+
     /**
      * Everything there is to say, errors first; empty when there is nothing.
      *

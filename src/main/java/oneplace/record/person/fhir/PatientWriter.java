@@ -167,7 +167,12 @@ public final class PatientWriter {
                 .filter(need -> need.kind() == NeedKind.LANGUAGE)
                 .map(need -> {
                     ObjectNode communication = node();
-                    communication.putObject("language").put("text", need.flag());
+                    ObjectNode language = communication.putObject("language");
+                    language.putArray("coding")
+                            .addObject()
+                            .put("system", Languages.SYSTEM)
+                            .put("code", Languages.code(need.flag()));
+                    language.put("text", need.flag());
                     return communication.put("preferred", true);
                 })
                 .toList();

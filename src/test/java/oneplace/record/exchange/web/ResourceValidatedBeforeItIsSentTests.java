@@ -82,6 +82,18 @@ class ResourceValidatedBeforeItIsSentTests {
     }
 
     @Test
+    void maySpeakAnyLanguageThereIs() {
+        String speaks = GOOD.replace(
+                "\"name\"",
+                "\"communication\":[{\"language\":{\"coding\":[{\"system\":\"urn:ietf:bcp:47\",\"code\":\"%s\"}]}}],\"name\"");
+        assertThat(errors(exchange.post("/Patient/$validate", speaks.formatted("cy"))))
+                .isEmpty();
+        Answer nobodySpeaks = exchange.post("/Patient/$validate", speaks.formatted("999"));
+        assertThat(nobodySpeaks.json().path("issue").path(0).path("severity").stringValue())
+                .isEqualTo("warning");
+    }
+
+    @Test
     void isHeldAgainstAProfileItNames() {
         String height = """
                 {"resourceType":"Observation","status":"final","code":{"text":"height"},"valueString":"tall"}""";

@@ -66,6 +66,8 @@ class PatientThereAndBackTests {
 
         assertThat(patient.at("/generalPractitioner/0/reference").stringValue()).isEqualTo("Organization/banes-044");
         assertThat(patient.at("/communication/0/language/text").stringValue()).isEqualTo("Welsh first");
+        assertThat(patient.at("/communication/0/language/coding/0/code").stringValue())
+                .isEqualTo("cy");
         assertThat(patient.at("/meta/security").isMissingNode()).isTrue();
     }
 
