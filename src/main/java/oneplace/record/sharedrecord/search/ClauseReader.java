@@ -73,13 +73,13 @@ final class ClauseReader {
     }
 
     private static Criterion words(String name, String value, boolean narrativeOnly) {
-        List<List<String>> alternatives = new ArrayList<>();
+        List<WordQuery> alternatives = new ArrayList<>();
         for (String alternative : ValueReader.alternatives(name, value)) {
-            String plain = TextForm.of(Escapes.plain(alternative)).replaceAll("[^\\p{L}\\p{N}]+", " ");
-            if (plain.isBlank()) {
-                throw Signal.refused(name, name + " needs a word to look for.");
+            try {
+                alternatives.add(WordQuery.read(Escapes.plain(alternative)));
+            } catch (IllegalArgumentException e) {
+                throw Signal.refused(name, name + " takes words, with and, or and brackets between them.");
             }
-            alternatives.add(List.of(plain.strip().split(" ")));
         }
         return new Criterion.Words(alternatives, narrativeOnly);
     }

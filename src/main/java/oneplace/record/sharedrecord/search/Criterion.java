@@ -173,8 +173,8 @@ sealed interface Criterion {
         }
     }
 
-    /** {@code _text}, {@code _content}: all words occur. */
-    record Words(List<List<String>> alternatives, boolean narrativeOnly) implements Criterion {
+    /** {@code _text}, {@code _content}: the words occur. */
+    record Words(List<WordQuery> alternatives, boolean narrativeOnly) implements Criterion {
 
         @Override
         public boolean matches(JsonNode resource) {
@@ -183,7 +183,7 @@ sealed interface Criterion {
                 return false;
             }
             String text = " " + PlainText.of(from);
-            return alternatives.stream().anyMatch(words -> words.stream().allMatch(word -> text.contains(" " + word)));
+            return alternatives.stream().anyMatch(query -> query.holds(text));
         }
     }
 }

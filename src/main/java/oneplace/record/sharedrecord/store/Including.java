@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.ResourceText;
-import oneplace.record.sharedrecord.SearchTooWide;
 import oneplace.record.sharedrecord.search.Include;
 import oneplace.record.sharedrecord.search.SearchCatalogue;
 import oneplace.record.sharedrecord.search.SearchKind;
@@ -18,6 +17,7 @@ import oneplace.record.sharedrecord.search.SearchParameter;
 import oneplace.record.sharedrecord.search.Target;
 import oneplace.record.sharedrecord.search.Tokens;
 import oneplace.trust.access.Sight;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,14 +25,22 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class Including {
 
-    private static final int MOST = 2_000;
+    private static final int MOST = 5_000;
     private static final int ROUNDS = 5;
 
     private final Matching matching;
     private final Reading reading;
     private final TypesInUse types;
+    private final int most;
 
+    @Autowired
     Including(Matching matching, Reading reading, TypesInUse types) {
+        this(matching, reading, types, MOST);
+    }
+
+    /** @param most more than this are not sent beside one page */
+    Including(Matching matching, Reading reading, TypesInUse types, int most) {
+        this.most = most;
         this.matching = matching;
         this.reading = reading;
         this.types = types;
@@ -55,17 +63,12 @@ final class Including {
                 }
             }
             included.addAll(fresh);
-            if (included.size() > MOST) {
-                throw tooMany();
+            if (included.size() > most) {
+                throw new TooManyBeside(most);
             }
             from = fresh;
         }
         return included;
-    }
-
-    private static SearchTooWide tooMany() {
-        return new SearchTooWide(
-                "_include", "More than " + MOST + " resources would be included; ask for fewer matches.");
     }
 
     private static List<Include> asked(List<Include> includes, boolean again) {
@@ -128,12 +131,12 @@ final class Including {
 
     private void refer(Sight sight, SearchParameter parameter, Set<Target> targets, List<Entry> found) {
         Wanted wanted = new Wanted(parameter.type(), Optional.empty(), List.of(Condition.refersTo(parameter, targets)));
-        boolean ended = matching.each(sight, wanted, Lane.USUAL, Optional.empty(), MOST, entry -> {
+        boolean ended = matching.each(sight, wanted, Lane.USUAL, Optional.empty(), most, entry -> {
             found.add(entry);
-            return found.size() <= 2 * MOST;
+            return found.size() <= most;
         });
         if (!ended) {
-            throw tooMany();
+            throw new TooManyBeside(most);
         }
     }
 }

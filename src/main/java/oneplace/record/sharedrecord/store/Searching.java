@@ -57,12 +57,27 @@ final class Searching {
                         && controls.sort().isEmpty()
                 ? List.of(Lane.PEOPLE)
                 : Lane.common(queries);
-        Matches matches = lanes.isEmpty()
-                ? sorted(sight, wanted, queries, count, after)
-                : inOrder(sight, wanted, lanes, count, after);
-        List<Entry> included = including.beside(
+        for (int most = count; true; most = Math.max(1, most / 4)) {
+            Matches matches = lanes.isEmpty()
+                    ? sorted(sight, wanted, queries, most, after)
+                    : inOrder(sight, wanted, lanes, most, after);
+            try {
+                List<Entry> included = included(sight, queries, matches.entries());
+                Optional<Long> total = total(sight, wanted, controls, matches, after);
+                return new Page(matches.entries(), included, total, matches.next());
+            } catch (TooManyBeside e) {
+                // a page may hold fewer than were asked for, but always all that belongs to those it holds
+                if (most == 1) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private List<Entry> included(Sight sight, List<SearchQuery> queries, List<Entry> matches) {
+        return including.beside(
                 sight,
-                matches.entries(),
+                matches,
                 queries.stream()
                         .flatMap(q -> q.controls().includes().stream())
                         .distinct()
@@ -71,7 +86,6 @@ final class Searching {
                         .flatMap(q -> q.controls().reverseIncludes().stream())
                         .distinct()
                         .toList());
-        return new Page(matches.entries(), included, total(sight, wanted, controls, matches, after), matches.next());
     }
 
     private record Matches(List<Entry> entries, Optional<String> next) {}

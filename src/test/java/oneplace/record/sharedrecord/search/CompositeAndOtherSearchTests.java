@@ -78,6 +78,9 @@ class CompositeAndOtherSearchTests {
     @CsvSource({
         "_text=swollen,          true",
         "_text=swoll knee,       true",
+        "_text=(elbow or knee) AND swollen, true",
+        "_text=(elbow OR wrist) and knee,   false",
+        "_text=elbow or swollen knee,       true",
         "_text=elbow,            false",
         "_text=div,              false",
         "_content=elbow,         true",
