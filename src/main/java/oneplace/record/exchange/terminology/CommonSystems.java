@@ -23,8 +23,11 @@ final class CommonSystems {
             CommonCodeSystemsTerminologyService.COUNTRIES_CODESYSTEM_URL,
             CommonCodeSystemsTerminologyService.CURRENCIES_CODESYSTEM_URL);
 
-    private final CommonCodeSystemsTerminologyService service =
-            new CommonCodeSystemsTerminologyService(FhirContext.forR4Cached());
+    /** Made when it is first asked: it draws in much that no start of a place should wait for. */
+    private static final class Holder {
+        static final CommonCodeSystemsTerminologyService SERVICE =
+                new CommonCodeSystemsTerminologyService(FhirContext.forR4Cached());
+    }
 
     boolean has(String system) {
         return KNOWN.contains(system);
@@ -35,6 +38,7 @@ final class CommonSystems {
         if (!has(system) || code.length() > 100) {
             return Optional.empty();
         }
+        var service = Holder.SERVICE;
         var found = service.lookupCode(new ValidationSupportContext(service), new LookupCodeRequest(system, code));
         return found != null && found.isFound()
                 ? Optional.of(found.getCodeDisplay() == null ? code : found.getCodeDisplay())
