@@ -17,7 +17,7 @@ public interface MatchReviews {
 
     /**
      * Decides. The same: the records are joined, to the one with the verified NHS number, else to the older. Different: they
-     * stay apart, and are not asked about again. Refused without a reason.
+     * stay apart, and are not asked about again. Refused without a reason, and as a merge is: then the pair still waits.
      */
     PersonDecision decide(long review, boolean same, String reason, Recorder recorder);
 }

@@ -61,6 +61,11 @@ public final class DetailsCheck {
         return List.copyOf(check.faults);
     }
 
+    /** What is wrong with a reason that has to be given. */
+    public static List<Fault> reason(String reason) {
+        return reason.isBlank() ? List.of(Fault.at("reason", "reason.missing")) : faults("reason", reason);
+    }
+
     /** What is wrong with a number and its status beside each other. */
     public static List<Fault> faults(@Nullable NhsNumber number, NhsNumberStatus status) {
         DetailsCheck check = new DetailsCheck(LocalDate.MAX);

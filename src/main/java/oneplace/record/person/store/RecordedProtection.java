@@ -63,10 +63,7 @@ class RecordedProtection implements Protection {
     }
 
     private PersonDecision change(PersonId id, String reason, Recorder recorder, BiConsumer<Core, Entry> change) {
-        if (reason.isBlank()) {
-            return Refused.because(Fault.at("reason", "reason.missing"));
-        }
-        List<Fault> faults = DetailsCheck.faults("reason", reason);
+        List<Fault> faults = DetailsCheck.reason(reason);
         if (!faults.isEmpty()) {
             return new Refused(faults);
         }

@@ -1,16 +1,20 @@
 package oneplace.record.person.store;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import oneplace.record.person.Fault;
 import oneplace.record.person.MatchReview;
 import oneplace.record.person.MatchReviews;
+import oneplace.record.person.MergePreview;
 import oneplace.record.person.Merging;
 import oneplace.record.person.NhsNumberStatus;
 import oneplace.record.person.PersonDecision;
 import oneplace.record.person.PersonDecision.Done;
 import oneplace.record.person.PersonDecision.Refused;
 import oneplace.record.person.Recorder;
+import oneplace.record.person.rules.DetailsCheck;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,18 +72,23 @@ class ReviewQueue implements MatchReviews {
 
     @Override
     public PersonDecision decide(long review, boolean same, String reason, Recorder recorder) {
-        if (reason.isBlank()) {
-            return Refused.because(Fault.at("reason", "reason.missing"));
+        List<Fault> faults = DetailsCheck.reason(reason);
+        if (!faults.isEmpty()) {
+            return new Refused(faults);
         }
+        // One decision at a time: what waits now still waits when it is written, after a merge that may refuse.
+        cores.oneAtATime(new LinkedHashSet<>(Set.of("review " + review)));
         Optional<MatchReview> waiting = find(review);
-        if (waiting.isEmpty() || !reviews.decide(review, same, reason, registrar.entry("", recorder))) {
+        if (waiting.isEmpty()) {
             return Refused.because(Fault.at("review", "review.decided"));
         }
-        MatchReview it = waiting.get();
-        if (same) {
-            return merging.merge(it.preview().from().id(), it.preview().into().id(), reason, recorder);
+        MergePreview pair = waiting.get().preview();
+        PersonDecision decision = same
+                ? merging.merge(pair.from().id(), pair.into().id(), reason, recorder)
+                : new Done(people.person(cores.living(pair.into().number())).orElseThrow());
+        if (decision instanceof Done && !reviews.decide(review, same, reason, registrar.entry("", recorder))) {
+            throw new IllegalStateException("a review was decided that waited under a lock");
         }
-        return new Done(
-                people.person(cores.living(it.preview().into().number())).orElseThrow());
+        return decision;
     }
 }

@@ -71,6 +71,30 @@ class PrivacyOfficerDecidesMatchesTests {
     }
 
     @Test
+    void aReasonThatIsTooLongLeavesThePairInTheQueueToBeSentAgain() {
+        Person jenifer = registered("Jenifer", "Halwyn", "1948-08-09", "ZZ89 1AD", freshNumber());
+        long review = waiting("Jenifer", "Halwyn", "1948-08-09");
+        String page = "/people/matching/" + review;
+
+        for (String answer : new String[] {"same", "different"}) {
+            assertThat(officer.sends(page, "answer", answer, "reason", "x".repeat(251))
+                            .errors())
+                    .contains("This must be 250 characters or fewer.");
+            assertThat(officer.sends(page, "answer", answer, "reason", "a \u202E b")
+                            .errors())
+                    .contains("Type it again");
+            assertThat(reviews.find(review)).isPresent();
+        }
+
+        assertThat(officer.sends(page, "answer", "same", "reason", "x".repeat(250))
+                        .redirect())
+                .isEqualTo("/people/matching");
+        assertThat(reviews.find(review)).isEmpty();
+        assertThat(persons.find(jenifer.id()).orElseThrow().demographics().addresses())
+                .hasSize(2);
+    }
+
+    @Test
     void recordsAreJoinedByHandAfterAPreviewAndParted() {
         NhsNumber number = freshNumber();
         Person into = registered("Gwithian", "Fentonvean", "1951-01-02", "ZZ89 1AB", number);
