@@ -20,7 +20,10 @@ public interface Merging {
      */
     PersonDecision merge(PersonId from, PersonId into, String reason, Recorder recorder);
 
-    /** Takes a merge back: both records live again as they were, with what was added to each since. */
+    /**
+     * Takes a merge back: both records live again as they were, with what was added to each since. Refused without a reason,
+     * and while the record joined to has itself been joined to another: the later merge may have carried a number on.
+     */
     PersonDecision unmerge(long merge, String reason, Recorder recorder);
 
     /** The merges a person's records went through, latest first, with those undone. */

@@ -110,6 +110,34 @@ class RecordsJoinedAndPartedTests {
     }
 
     @Test
+    void aNumberGoesBackTheWholeChainItCameUp() {
+        Person first = done(persons.register(
+                Registration.verified(number, somebody("Yolanda", "Cressingham", "1949-12-04", "ZZ97 1AH")), CLERK));
+        Person second = registered("Yolanda", "ZZ97 2AH");
+        Person third = registered("Yolanda", "ZZ97 3AH");
+        done(merging.merge(first.id(), second.id(), "one", CLERK));
+        long lower = merging.history(second.id()).getFirst().merge();
+        Person both = persons.find(second.id()).orElseThrow();
+        done(merging.merge(second.id(), third.id(), "one", CLERK));
+        long upper = merging.history(third.id()).getFirst().merge();
+        Person all = persons.find(third.id()).orElseThrow();
+        assertThat(all.nhsNumber()).isEqualTo(number);
+
+        assertThat(merging.unmerge(lower, "two", CLERK))
+                .isEqualTo(PersonDecision.Refused.because(Fault.at("merge", "merge.later")));
+        assertThat(persons.find(first.id())).contains(all);
+
+        done(merging.unmerge(upper, "two", CLERK));
+        assertThat(persons.find(third.id())).contains(third);
+        assertThat(persons.find(first.id())).contains(both);
+        done(merging.unmerge(lower, "two", CLERK));
+        assertThat(persons.find(first.id())).contains(first);
+        assertThat(persons.find(second.id())).contains(second);
+        assertThat(persons.find(third.id())).contains(third);
+        assertThat(persons.holder(number)).contains(first);
+    }
+
+    @Test
     void aFlagOfEitherHoldsForBothAndStaysWithItsOwn() {
         Person hidden = registered("Aled", "ZZ97 1AE");
         Person living = registered("Aled", "ZZ97 2AE");

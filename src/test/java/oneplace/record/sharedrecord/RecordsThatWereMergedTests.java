@@ -142,18 +142,24 @@ class RecordsThatWereMergedTests {
     }
 
     @Test
-    void aJoinInTheMiddleOfTwoIsUndoneAlone() {
+    void aJoinInTheMiddleOfTwoIsUndoneOnlyAfterTheLaterOne() {
         Someone third = office.someone("Nan", "Trezise");
         Desk council = office.desk(OrganisationSign.SC).knows(third);
         join(second, first);
         join(first, third);
         assertThat(record.read(council.nurse(), atTheHospital)).isPresent();
 
+        assertThat(merging.unmerge(merge(second, first), "two after all", CLERK))
+                .isInstanceOf(PersonDecision.Refused.class);
+        assertThat(record.read(council.nurse(), atTheHospital)).isPresent();
+
+        part(first, third);
         part(second, first);
         assertThat(record.read(council.nurse(), atTheHospital)).isEmpty();
+        assertThat(record.read(council.nurse(), atThePractice)).isEmpty();
         assertThat(record.read(practice.nurse(), atTheHospital)).isEmpty();
         assertThat(record.read(hospital.nurse(), atTheHospital)).isPresent();
-        assertThat(record.read(council.nurse(), atThePractice)).isPresent();
+        assertThat(record.read(practice.nurse(), atThePractice)).isPresent();
     }
 
     @Test
@@ -240,12 +246,15 @@ class RecordsThatWereMergedTests {
     }
 
     private void part(Someone from, Someone into) {
-        long merge = merging.history(into.id()).stream()
+        assertThat(merging.unmerge(merge(from, into), "two after all", CLERK)).isInstanceOf(PersonDecision.Done.class);
+    }
+
+    private long merge(Someone from, Someone into) {
+        return merging.history(into.id()).stream()
                 .filter(m -> m.from().equals(from.id()) && m.into().equals(into.id()))
                 .findFirst()
                 .orElseThrow()
                 .merge();
-        assertThat(merging.unmerge(merge, "two after all", CLERK)).isInstanceOf(PersonDecision.Done.class);
     }
 
     private void withhold(Someone someone, Desk from) {

@@ -61,7 +61,7 @@ class JoinedRecords implements Merging {
 
     @Override
     public PersonDecision merge(PersonId from, PersonId into, String reason, Recorder recorder) {
-        List<Fault> faults = reasonFaults(reason);
+        List<Fault> faults = DetailsCheck.reason(reason);
         if (!faults.isEmpty()) {
             return new Refused(faults);
         }
@@ -102,7 +102,7 @@ class JoinedRecords implements Merging {
 
     @Override
     public PersonDecision unmerge(long merge, String reason, Recorder recorder) {
-        List<Fault> faults = reasonFaults(reason);
+        List<Fault> faults = DetailsCheck.reason(reason);
         if (!faults.isEmpty()) {
             return new Refused(faults);
         }
@@ -120,6 +120,9 @@ class JoinedRecords implements Merging {
         if (merges.standing(merge).isEmpty()) {
             return Refused.because(Fault.at("merge", "merge.undone"));
         }
+        if (!cores.locked(it.into()).orElseThrow().lives()) {
+            return Refused.because(Fault.at("merge", "merge.later"));
+        }
         part(merge, it, reason, entry);
         return new Done(people.person(cores.living(it.from())).orElseThrow());
     }
@@ -127,7 +130,6 @@ class JoinedRecords implements Merging {
     private void part(long merge, MergeTable.Standing it, String reason, Entry entry) {
         Core from = cores.locked(it.from()).orElseThrow();
         Core into = cores.locked(it.into()).orElseThrow();
-        long survivor = into.survivor();
         if (it.tookNumber() && into.nhsNumber() != null && into.nhsNumber().equals(from.nhsNumber())) {
             cores.replace(into.numbered(it.hadNumber(), it.hadStatus()), entry);
         }
@@ -139,7 +141,7 @@ class JoinedRecords implements Merging {
         merges.undo(merge, reason, entry);
         merges.release(from.number());
         flags.sum(from.number());
-        flags.sum(survivor);
+        flags.sum(into.number());
         events.publishEvent(new PersonsUnmerged(merge, from.id(), from.number(), into.id(), into.number(), reason));
     }
 
@@ -153,9 +155,5 @@ class JoinedRecords implements Merging {
     @Transactional(readOnly = true)
     public List<Merge> recent(int from, int most) {
         return merges.recent(from, most);
-    }
-
-    private static List<Fault> reasonFaults(String reason) {
-        return reason.isBlank() ? List.of(Fault.at("reason", "reason.missing")) : DetailsCheck.faults("reason", reason);
     }
 }

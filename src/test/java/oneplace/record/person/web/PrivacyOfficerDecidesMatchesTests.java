@@ -95,6 +95,38 @@ class PrivacyOfficerDecidesMatchesTests {
     }
 
     @Test
+    void aMergeThatWasItselfJoinedIsNotTakenBackBeforeTheLaterOne() {
+        Person first = registered("Keren", "Polwhele", "1948-08-10", "ZZ89 1AE", freshNumber());
+        Person second = registered("Keren", "Polwhele", "1948-08-10", "ZZ89 1AF", freshNumber());
+        Person third = registered("Keren", "Polwhele", "1948-08-10", "ZZ89 1AG", freshNumber());
+        joins(first, second, "lower of two");
+        joins(second, third, "upper of two");
+        String lower = officer.opens("/people/merges")
+                .page()
+                .select("option:contains(lower of two)")
+                .val();
+
+        Answer refused = officer.sends("/people/merges/undo", "merge", lower, "reason", "two people");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.errors()).contains("Take the later join back first");
+        assertThat(persons.number(first.id())).contains(third.number());
+    }
+
+    private void joins(Person from, Person into, String reason) {
+        officer.sends(
+                "/people/merge",
+                "into",
+                into.id().toString(),
+                "from",
+                from.id().toString(),
+                "confirmed",
+                "yes",
+                "reason",
+                reason);
+    }
+
+    @Test
     void recordsAreJoinedByHandAfterAPreviewAndParted() {
         NhsNumber number = freshNumber();
         Person into = registered("Gwithian", "Fentonvean", "1951-01-02", "ZZ89 1AB", number);
