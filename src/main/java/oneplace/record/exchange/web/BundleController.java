@@ -41,20 +41,34 @@ final class BundleController {
         Caller caller = callers.of(who);
         Sent sent = Bodies.resource(request);
         SentBundle bundle = read(sent.json());
-        boolean whole = Preference.of(request, Preference.MINIMAL) == Preference.REPRESENTATION;
+        Optional<String> key = Optional.ofNullable(request.getHeader("Idempotency-Key"));
+        key.ifPresent(given -> checkRepeatable(bundle));
+        boolean whole = key.isEmpty() && Preference.of(request, Preference.MINIMAL) == Preference.REPRESENTATION;
         var around = new Inside.Around(request, response, Base.of(request), sent, whole);
-        byte[] answer = once.bundle(
-                caller,
-                Optional.ofNullable(request.getHeader("Idempotency-Key")),
-                List.of("POST", bundle.type()),
-                sent.text(),
-                () -> switch (bundle.type()) {
+        byte[] answer =
+                once.bundle(caller, key, List.of("POST", bundle.type()), sent.text(), () -> switch (bundle.type()) {
                     case "transaction" -> transactions.run(caller, around, bundle);
                     case "batch" -> batches.run(around, bundle);
                     default ->
                         throw Refusal.badRequest("invalid", "A bundle sent here is of type transaction or batch.");
                 });
         return Answers.ok(form, answer);
+    }
+
+    /**
+     * A repeat is answered from what was noted of the first, so nothing may stand in the answer that the caller must be
+     * allowed anew to see: no reads, and of what is written only where it stands.
+     */
+    private static void checkRepeatable(SentBundle bundle) {
+        boolean reads = bundle.entries().stream()
+                .flatMap(entry -> entry.request().stream())
+                .anyMatch(
+                        asked -> asked.method().equals("GET") || asked.method().equals("HEAD"));
+        if (bundle.type().equals("batch") || reads) {
+            throw Refusal.badRequest(
+                    "not-supported",
+                    "An Idempotency-Key is for a transaction that reads nothing, or for a single create.");
+        }
     }
 
     /** Reads a bundle and checks all of it but the resources of its entries, which are checked one by one. */

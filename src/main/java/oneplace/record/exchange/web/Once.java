@@ -49,7 +49,7 @@ final class Once {
                         }));
     }
 
-    /** A bundle; the answer kept holds no resources. */
+    /** A bundle. @param work answers without resources: its answer is kept, and given again without asking the record */
     byte[] bundle(Caller caller, Optional<String> key, List<String> asked, byte[] body, Supplier<byte[]> work) {
         return key.isEmpty()
                 ? work.get()

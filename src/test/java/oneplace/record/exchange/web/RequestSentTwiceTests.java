@@ -12,6 +12,8 @@ import oneplace.examples.WithPlace;
 import oneplace.record.exchange.web.FhirDesk.Answer;
 import oneplace.record.exchange.web.FhirDesk.Client;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WithPlace
@@ -99,10 +101,29 @@ class RequestSentTwiceTests {
     void isCarriedOutOnceAsABundleToo() {
         String bundle = "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"resource\":"
                 + practitioner() + ",\"request\":{\"method\":\"POST\",\"url\":\"Practitioner\"}}]}";
-        Answer first = exchange.post("", bundle, "Idempotency-Key", key).is(200);
+        Answer first = exchange.post("", bundle, "Idempotency-Key", key, "Prefer", "return=representation")
+                .is(200);
+        assertThat(first.json().at("/entry/0/response/status").stringValue()).isEqualTo("201 Created");
+        assertThat(first.json().path("entry").path(0).has("resource")).isFalse();
         Answer second = exchange.post("", bundle, "Idempotency-Key", key).is(200);
         assertThat(second.json()).isEqualTo(first.json());
         assertThat(count()).isEqualTo(1);
+    }
+
+    /** What is noted is given again as it is, so it must hold nothing that the record would have to decide about. */
+    @ParameterizedTest
+    @CsvSource({"batch,POST,Practitioner", "batch,GET,Practitioner", "transaction,GET,Practitioner"})
+    void isRefusedTheKeyWhenItReadsOrCouldFailInPart(String type, String method, String url) {
+        String entry = method.equals("POST")
+                ? "{\"resource\":" + practitioner() + ",\"request\":{\"method\":\"POST\",\"url\":\"" + url + "\"}}"
+                : "{\"request\":{\"method\":\"" + method + "\",\"url\":\"" + url + "\"}}";
+        exchange.post(
+                        "",
+                        "{\"resourceType\":\"Bundle\",\"type\":\"" + type + "\",\"entry\":[" + entry + "]}",
+                        "Idempotency-Key",
+                        key)
+                .is(400);
+        assertThat(count()).isZero();
     }
 
     @Test
