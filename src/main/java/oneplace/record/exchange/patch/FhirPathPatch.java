@@ -40,6 +40,7 @@ public final class FhirPathPatch {
         if (operations.isEmpty()) {
             throw new PatchRefused("A FHIRPath Patch is a Parameters resource with a parameter operation.");
         }
+        PatchedTree.checkCount(operations.size());
         for (JsonNode operation : operations) {
             patching.apply(new Parts(operation.path("part")));
             patching.operation++;

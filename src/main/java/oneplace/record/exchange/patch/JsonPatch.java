@@ -13,7 +13,11 @@ public final class JsonPatch {
     private static final Comparator<JsonNode> EQUAL =
             (a, b) -> a.isNumber() && b.isNumber() ? a.decimalValue().compareTo(b.decimalValue()) : a.equals(b) ? 0 : 1;
 
+    /** How many nodes all copies together may have; more than any resource. */
+    private static final int MOST_COPIED = 1_000_000;
+
     private final ObjectNode root;
+    private long copied;
     private int operation;
 
     private JsonPatch(ObjectNode root) {
@@ -29,6 +33,7 @@ public final class JsonPatch {
         if (!(PatchedTree.patch(patch) instanceof ArrayNode operations)) {
             throw new PatchRefused("A JSON Patch is an array of operations.");
         }
+        PatchedTree.checkCount(operations.size());
         JsonPatch patching = new JsonPatch(PatchedTree.resource(resource));
         for (JsonNode operation : operations) {
             patching.apply(operation);
@@ -52,7 +57,7 @@ public final class JsonPatch {
                 remove(from);
                 add(path, moved);
             }
-            case "copy" -> add(path, standing(pointer(asked, "from")).deepCopy());
+            case "copy" -> add(path, copy(standing(pointer(asked, "from"))));
             case "test" -> {
                 if (!standing(path).equals(EQUAL, value(asked))) {
                     throw unfit("The test fails: another value stands there.");
@@ -84,6 +89,16 @@ public final class JsonPatch {
             throw unfit("Nothing stands at the place it names.");
         }
         return node;
+    }
+
+    /** A copy of what may hold copies: a short patch could double the whole again and again. */
+    private JsonNode copy(JsonNode node) {
+        PatchedTree.checkDepth(node);
+        copied += PatchedTree.size(node);
+        if (copied > MOST_COPIED) {
+            throw unfit("What the patch copies becomes too large.");
+        }
+        return node.deepCopy();
     }
 
     private void add(Pointer at, JsonNode value) {

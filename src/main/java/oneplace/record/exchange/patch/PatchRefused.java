@@ -21,8 +21,12 @@ public final class PatchRefused extends RuntimeException {
     }
 
     PatchRefused(String sentence) {
+        this(Reason.MALFORMED, sentence);
+    }
+
+    PatchRefused(Reason reason, String sentence) {
         super(sentence, null, false, false);
-        this.reason = Reason.MALFORMED;
+        this.reason = reason;
     }
 
     public Reason reason() {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import oneplace.record.exchange.patch.PatchRefused.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,5 +84,44 @@ class JsonPatchAppliedTests {
         assertThatThrownBy(() -> applied(patch))
                 .isInstanceOfSatisfying(
                         PatchRefused.class, e -> assertThat(e.reason()).isEqualTo(PatchRefused.Reason.MALFORMED));
+    }
+
+    /** Thirty operations of forty bytes would make a billion nodes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/extension/-", "/name/-"})
+    void growsNoTreeWithoutEnd(String into) {
+        assertRefused(patch(40, i -> "{\"op\":\"copy\",\"from\":\"\",\"path\":\"" + into + "\"}"), Reason.UNFIT);
+    }
+
+    @Test
+    void copiesNoLongTextWithoutEnd() {
+        String text = "{\"op\":\"add\",\"path\":\"/gender\",\"value\":\"" + "x".repeat(1_000_000) + "\"}";
+        String copy = "{\"op\":\"copy\",\"from\":\"/gender\",\"path\":\"/name/0/given/-\"}";
+        assertRefused(patch(200, i -> i == 0 ? text : copy), Reason.UNFIT);
+    }
+
+    @Test
+    void nestsNothingDeeperThanAResourceIs() {
+        assertRefused(
+                patch(12, i -> "{\"op\":\"copy\",\"from\":\"\",\"path\":\"" + "/a".repeat(1 << i) + "\"}"),
+                Reason.UNFIT);
+        assertRefused(
+                patch(3_000, i -> "{\"op\":\"add\",\"path\":\"" + "/a".repeat(i + 1) + "\",\"value\":{}}"),
+                Reason.UNFIT);
+    }
+
+    @Test
+    void hasNoMoreOperationsThanAreCarriedOut() {
+        assertRefused(patch(10_001, i -> "{\"op\":\"test\",\"path\":\"/active\",\"value\":true}"), Reason.MALFORMED);
+    }
+
+    private static String patch(int operations, IntFunction<String> operation) {
+        return "[" + IntStream.range(0, operations).mapToObj(operation).collect(Collectors.joining(",")) + "]";
+    }
+
+    private static void assertRefused(String patch, Reason reason) {
+        assertThatThrownBy(() -> applied(patch))
+                .isInstanceOfSatisfying(
+                        PatchRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 }
