@@ -3,7 +3,6 @@ package oneplace.record.exchange.web;
 import java.time.Clock;
 import oneplace.record.exchange.bundle.SentBundle;
 import oneplace.record.exchange.bundle.SentEntry;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /** Carries out the entries of a batch one by one, each as if it had come alone. */
@@ -22,28 +21,17 @@ final class Batches {
         BundleText answer = new BundleText(
                 "batch-response", clock.instant(), 200 * bundle.entries().size());
         for (SentEntry entry : bundle.entries()) {
-            answer.entry(one(around, entry).members());
+            answer.entry(one(around, entry, answer).members());
         }
         return answer.done();
     }
 
-    private Response one(Inside.Around around, SentEntry entry) {
+    private Response one(Inside.Around around, SentEntry entry, BundleText answer) {
         try {
-            checkNotNested(around, entry);
+            answer.checkRoom();
             return inside.run(around, entry);
         } catch (Refusal e) {
             return Response.refused(e.status(), e.issues());
-        }
-    }
-
-    private static void checkNotNested(Inside.Around around, SentEntry entry) {
-        boolean nested = entry.request()
-                .filter(request -> request.method().equals(HttpMethod.POST.name()))
-                .filter(request -> Inside.relative(around.base(), request.url()).isEmpty())
-                .isPresent();
-        if (nested) {
-            throw Refusal.badRequest("not-supported", "A batch holds no batches.")
-                    .within(entry.expression());
         }
     }
 }

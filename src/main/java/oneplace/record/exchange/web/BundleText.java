@@ -5,10 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import oneplace.base.kernel.Ids;
+import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A Bundle put together from bytes: what the record keeps is copied into it as it stands. */
 final class BundleText {
+
+    /** Twice what one may send: the answers to the entries of a bundle are held in memory until the last. */
+    static final int MOST = 2 * Bodies.MOST;
 
     private final ByteArrayOutputStream out;
     private boolean links;
@@ -59,6 +63,16 @@ final class BundleText {
     /** An entry without an address. */
     BundleText entry(String members) {
         return next().raw("{").raw(members).raw("}");
+    }
+
+    /** Before another entry is carried out and answered. @throws Refusal 422 when those before fill the bundle */
+    void checkRoom() {
+        if (out.size() > MOST) {
+            throw new Refusal(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "too-costly",
+                    "The answers to the entries before are as much as one bundle gives; send this in another.");
+        }
     }
 
     byte[] done() {

@@ -24,6 +24,7 @@ final class InnerRequest extends HttpServletRequestWrapper {
     private final String method;
     private final String path;
     private final String query;
+    private final Map<String, String[]> parameters = new LinkedHashMap<>();
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final byte[] body;
     private final Map<String, Object> attributes = new LinkedHashMap<>();
@@ -32,18 +33,24 @@ final class InnerRequest extends HttpServletRequestWrapper {
      * @param around the request the batch came by
      * @param path from the root: {@code /fhir/Patient}
      * @param query without its question mark; may be empty
+     * @param parameters the same, decoded
      */
     InnerRequest(
             HttpServletRequest around,
             String method,
             String path,
             String query,
+            List<NameValue> parameters,
             Map<String, String> headers,
             byte[] body) {
         super(around);
         this.method = method;
         this.path = path;
         this.query = query;
+        parameters.stream()
+                .collect(Collectors.groupingBy(
+                        NameValue::name, LinkedHashMap::new, Collectors.mapping(NameValue::value, Collectors.toList())))
+                .forEach((name, values) -> this.parameters.put(name, values.toArray(String[]::new)));
         this.headers.putAll(headers);
         this.body = body;
     }
@@ -89,14 +96,7 @@ final class InnerRequest extends HttpServletRequestWrapper {
 
     @Override
     public Map<String, String[]> getParameterMap() {
-        Map<String, List<String>> all = oneplace.record.exchange.bundle.QueryText.parameters(query).stream()
-                .collect(Collectors.groupingBy(
-                        NameValue::name,
-                        LinkedHashMap::new,
-                        Collectors.mapping(NameValue::value, Collectors.toList())));
-        Map<String, String[]> arrays = new LinkedHashMap<>();
-        all.forEach((name, values) -> arrays.put(name, values.toArray(String[]::new)));
-        return arrays;
+        return Collections.unmodifiableMap(parameters);
     }
 
     @Override

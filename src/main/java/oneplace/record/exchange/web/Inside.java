@@ -4,16 +4,20 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import oneplace.record.exchange.bundle.SentEntry;
 import oneplace.record.exchange.web.Bodies.Sent;
+import oneplace.record.sharedrecord.search.NameValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -26,7 +30,10 @@ import org.springframework.web.servlet.DispatcherServlet;
 @Component
 final class Inside {
 
-    private static final Pattern OURS = Pattern.compile("_format=[^&]*|_pretty=[^&]*");
+    private static final Logger LOG = LoggerFactory.getLogger(Inside.class);
+
+    /** A bundle is answered in one form. */
+    private static final Set<String> OF_THE_FORM = Set.of("_format", "_pretty");
 
     private static final Pattern PATH =
             Pattern.compile("([A-Za-z0-9_$-][A-Za-z0-9_$.-]*(/[A-Za-z0-9_$-][A-Za-z0-9_$.-]*)*)?");
@@ -52,6 +59,7 @@ final class Inside {
         }
     }
 
+    /** @throws Refusal of this entry, whatever went wrong: others of the bundle may have been carried out */
     Response run(Around around, SentEntry entry) {
         SentEntry.Request asked = entry.request()
                 .orElseThrow(() -> Refusal.badRequest("required", "The entry has no request.")
@@ -68,22 +76,44 @@ final class Inside {
             throw Refusal.badRequest("invalid", "The address of the entry is none of this server.")
                     .within(entry.expression() + ".request.url");
         }
+        checkTaken(asked.method(), path, entry);
+        String query;
+        List<NameValue> parameters;
+        try {
+            query = question < 0 ? "" : query(address.substring(question + 1));
+            parameters = Queries.all(query);
+        } catch (Refusal e) {
+            throw e.within(entry.expression() + ".request.url");
+        }
         var inner = new InnerRequest(
                 around.request(),
                 asked.method(),
                 "/fhir" + (path.isEmpty() ? "" : "/" + path),
-                question < 0 ? "" : query(address.substring(question + 1)),
+                query,
+                parameters,
                 headers(around, asked, body),
                 body.text());
         var answer = new InnerAnswer(around.response());
         try {
             dispatcher.getObject().service(inner, answer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (ServletException e) {
-            throw new IllegalStateException(e);
+        } catch (ServletException | IOException | RuntimeException e) {
+            LOG.error("An entry of a bundle failed: {}", e.getClass().getName());
+            LOG.debug("In full", e);
+            throw new Refusal(HttpStatus.INTERNAL_SERVER_ERROR, "exception", "The entry failed here.")
+                    .within(entry.expression());
         }
         return response(answer);
+    }
+
+    /** What works alone and not in a bundle: another bundle, and files of an export, which are lines and of any size. */
+    private static void checkTaken(String method, String path, SentEntry entry) {
+        boolean bundle = method.equals("POST") && path.isEmpty();
+        if (bundle || path.equals("_export") || path.startsWith("_export/")) {
+            throw Refusal.badRequest(
+                            "not-supported",
+                            bundle ? "A bundle holds no bundles to carry out." : "An export is asked for by itself.")
+                    .within(entry.expression());
+        }
     }
 
     /** The address without ours: {@code Patient/1}. */
@@ -92,10 +122,9 @@ final class Inside {
         return own.startsWith("/") ? own.substring(1) : own;
     }
 
-    /** A bundle is answered in one form. */
     private static String query(String text) {
         return Stream.of(text.split("&"))
-                .filter(part -> !OURS.matcher(part).matches())
+                .filter(part -> Queries.all(part).stream().noneMatch(p -> OF_THE_FORM.contains(p.name())))
                 .collect(Collectors.joining("&"));
     }
 

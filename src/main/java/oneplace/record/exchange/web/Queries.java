@@ -38,12 +38,17 @@ final class Queries {
         this.clock = clock;
     }
 
-    /** The parameters of a query string or a form, decoded, in order. @throws Refusal 400 */
+    /** The parameters that ask, of a query string or a form, decoded, in order. @throws Refusal 400 */
     static List<NameValue> parameters(@Nullable String text) {
+        return all(text == null ? "" : text).stream()
+                .filter(p -> !OURS.contains(p.name()))
+                .toList();
+    }
+
+    /** The same with those about the answer's form and the page. @throws Refusal 400 */
+    static List<NameValue> all(String text) {
         try {
-            return QueryText.parameters(text == null ? "" : text).stream()
-                    .filter(p -> !OURS.contains(p.name()))
-                    .toList();
+            return QueryText.parameters(text);
         } catch (IllegalArgumentException e) {
             throw Refusal.badRequest("value", "The query is not encoded as an address encodes it.");
         }

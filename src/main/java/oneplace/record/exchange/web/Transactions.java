@@ -49,14 +49,16 @@ final class Transactions {
             work.write();
             BundleText answer = new BundleText("transaction-response", clock.instant(), 200 * asked.size());
             for (Asked one : asked) {
-                Response response = one instanceof Asked.Get get ? read(around, get.entry()) : work.response(one);
+                Response response =
+                        one instanceof Asked.Get get ? read(around, get.entry(), answer) : work.response(one);
                 answer.entry(response.members());
             }
             return answer.done();
         });
     }
 
-    private Response read(Inside.Around around, SentEntry entry) {
+    private Response read(Inside.Around around, SentEntry entry, BundleText answer) {
+        answer.checkRoom();
         Response response = inside.run(around, entry);
         response.refusal().ifPresent(refusal -> {
             throw refusal.within(entry.expression());
