@@ -14,8 +14,10 @@ public record Change(ResourceText resource, ResourceId id, Kind kind, OptionalIn
 
     /** What must be so. */
     public enum Kind {
-        /** Nothing stands under this id yet. */
+        /** Nothing stands under this id yet, which is a new one of ours. */
         CREATE,
+        /** The same, under an id the sender chose; what was deleted there comes back. */
+        ONLY_NEW,
         /** Something stands under this id. */
         UPDATE,
         /** Either. The same content again changes nothing. */

@@ -16,16 +16,16 @@ sealed interface Asked {
     record Delete(SentEntry entry, ResourceId id, OptionalInt ifMatch) implements Asked {}
 
     /** Delete what a search finds. */
-    record DeleteFound(SentEntry entry, String type, String condition) implements Asked {}
+    record DeleteFound(SentEntry entry, String type, String condition, OptionalInt ifMatch) implements Asked {}
 
     /** Create; {@code ifNoneExist} is empty when unconditional. */
     record Create(SentEntry entry, String type, String ifNoneExist) implements Asked {}
 
     /** Update, or create under this id. */
-    record Put(SentEntry entry, ResourceId id, OptionalInt ifMatch) implements Asked {}
+    record Put(SentEntry entry, ResourceId id, Expected expected) implements Asked {}
 
     /** Update what a search finds, or create. */
-    record PutFound(SentEntry entry, String type, String condition, OptionalInt ifMatch) implements Asked {}
+    record PutFound(SentEntry entry, String type, String condition, Expected expected) implements Asked {}
 
     /** Patch this. */
     record Patched(SentEntry entry, ResourceId id, OptionalInt ifMatch) implements Asked {}
@@ -89,7 +89,7 @@ sealed interface Asked {
             if (instance.matches()) {
                 return new Delete(entry, id(), ifMatch());
             }
-            return conditional() ? new DeleteFound(entry, type(), type.group(2)) : null;
+            return conditional() ? new DeleteFound(entry, type(), type.group(2), ifMatch()) : null;
         }
 
         private @Nullable Asked create() {
@@ -100,9 +100,9 @@ sealed interface Asked {
         private @Nullable Asked put() {
             needsResource();
             if (instance.matches()) {
-                return new Put(entry, id(), ifMatch());
+                return new Put(entry, id(), Expected.of(request));
             }
-            return conditional() ? new PutFound(entry, type(), type.group(2), ifMatch()) : null;
+            return conditional() ? new PutFound(entry, type(), type.group(2), Expected.of(request)) : null;
         }
 
         private @Nullable Asked patch() {

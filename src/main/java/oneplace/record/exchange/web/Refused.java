@@ -16,7 +16,9 @@ final class Refused {
             case NOT_FOUND -> Refusal.notFound();
             case CONFLICT ->
                 refusal(
-                        change.ifVersion().isPresent() ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT,
+                        change.ifVersion().isPresent() || change.kind() == Change.Kind.ONLY_NEW
+                                ? HttpStatus.PRECONDITION_FAILED
+                                : HttpStatus.CONFLICT,
                         "conflict",
                         e.expression(),
                         sentence);

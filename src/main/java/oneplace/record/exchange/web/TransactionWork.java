@@ -101,12 +101,12 @@ final class TransactionWork {
                 caller.may(Interaction.DELETE, id.type());
                 yield Optional.of(new Removal(id, ifMatch));
             }
-            case Asked.DeleteFound(SentEntry entry, String type, String condition) -> {
+            case Asked.DeleteFound(SentEntry entry, String type, String condition, OptionalInt ifMatch) -> {
                 caller.may(Interaction.DELETE, type);
                 Optional<Removal> found = conditions
                         .one(caller, around.base(), type, condition)
                         .map(Entry::id)
-                        .map(id -> new Removal(id, OptionalInt.empty()));
+                        .map(id -> new Removal(id, ifMatch));
                 if (found.isEmpty()) {
                     responses.put(entry.index(), Response.of(new Removed(new ResourceId(type, ""), 0)));
                 }
@@ -139,10 +139,10 @@ final class TransactionWork {
     private void settle(Asked one) {
         switch (one) {
             case Asked.Create create -> settleCreation(create);
-            case Asked.Put(SentEntry entry, ResourceId id, OptionalInt ifMatch) -> {
+            case Asked.Put(SentEntry entry, ResourceId id, Expected expected) -> {
                 caller.may(Interaction.UPDATE, id.type());
                 checkId(entry, id);
-                settle(entry, id, () -> new Change(resource(entry, id), id, Change.Kind.PUT, ifMatch));
+                settle(entry, id, () -> change(entry, id, expected));
             }
             case Asked.PutFound put -> settleFound(put);
             case Asked.Patched(SentEntry entry, ResourceId id, OptionalInt ifMatch) -> patch(entry, id, ifMatch);
@@ -183,14 +183,8 @@ final class TransactionWork {
         caller.may(Interaction.UPDATE, put.type());
         SentEntry entry = put.entry();
         Optional<Entry> found = conditions.existing(caller, around.base(), put.type(), put.condition());
-        boolean named = !entry.id().isEmpty();
-        if (found.isPresent() && named && !found.get().id().id().equals(entry.id())) {
-            throw Refusal.badRequest("invalid", "What matches the condition has another id than what was sent.");
-        }
-        ResourceId id = found.map(Entry::id)
-                .orElseGet(() -> new ResourceId(
-                        put.type(), named ? entry.id() : Ids.next().toString()));
-        settle(entry, id, () -> new Change(resource(entry, id), id, Change.Kind.PUT, put.ifMatch()));
+        ResourceId id = Writes.foundId(put.type(), entry.id(), found);
+        settle(entry, id, () -> change(entry, id, put.expected()));
     }
 
     /** A patch speaks of what stood before the transaction; its own references are led too. */
@@ -235,6 +229,10 @@ final class TransactionWork {
             throw Refused.of(e, changes.get(e.index()))
                     .within(plan.get(e.index()).entry.expression() + ".resource");
         }
+    }
+
+    private Change change(SentEntry entry, ResourceId id, Expected expected) {
+        return new Change(resource(entry, id), id, expected.kind(), expected.version());
     }
 
     private ResourceText resource(SentEntry entry, ResourceId id) {

@@ -56,11 +56,7 @@ final class WriteController {
         Form form = Form.of(request);
         Caller caller = callers.of(who);
         Done done = writes.update(
-                caller,
-                new ResourceId(Addressed.type(type), id),
-                Bodies.resource(request),
-                version(request.getHeader("If-Match")),
-                "*".equals(request.getHeader("If-None-Match")));
+                caller, new ResourceId(Addressed.type(type), id), Bodies.resource(request), expected(request));
         return answer(form, request, done);
     }
 
@@ -74,8 +70,12 @@ final class WriteController {
                 Addressed.type(type),
                 Conditions.query(request),
                 Bodies.resource(request),
-                version(request.getHeader("If-Match")));
+                expected(request));
         return answer(form, request, done);
+    }
+
+    private static Expected expected(HttpServletRequest request) {
+        return Expected.of(request.getHeader("If-Match"), request.getHeader("If-None-Match"));
     }
 
     /** The version a client last saw. @throws Refusal 400 when it is none */

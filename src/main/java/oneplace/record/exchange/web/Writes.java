@@ -2,7 +2,6 @@ package oneplace.record.exchange.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import oneplace.base.kernel.Ids;
 import oneplace.record.exchange.web.Bodies.Sent;
 import oneplace.record.sharedrecord.Change;
@@ -65,23 +64,15 @@ final class Writes {
                 resource, new ResourceId(resource.type(), Ids.next().toString()));
     }
 
-    /**
-     * Replaces a resource, or makes it under the id the client chose.
-     *
-     * @param ifMatch the version last seen, if said
-     * @param onlyNew whether nothing may stand there yet
-     */
-    Done update(Caller caller, ResourceId id, Sent sent, OptionalInt ifMatch, boolean onlyNew) {
+    /** Replaces a resource, or makes it under the id the client chose. */
+    Done update(Caller caller, ResourceId id, Sent sent, Expected expected) {
         caller.may(Interaction.UPDATE, id.type());
         ResourceText resource = Checked.resource(sent.json(), id.type());
         if (!resource.id().equals(Optional.of(id.id()))) {
             throw Refusal.badRequest(
                     "invalid", "The id in the resource is the one of the address, and must stand in it.");
         }
-        if (onlyNew && record.read(caller.viewer(), id).isPresent()) {
-            throw new Refusal(HttpStatus.PRECONDITION_FAILED, "conflict", "A resource stands under this id already.");
-        }
-        return written(caller, sent, new Change(resource, id, Change.Kind.PUT, ifMatch));
+        return written(caller, sent, new Change(resource, id, expected.kind(), expected.version()));
     }
 
     /**
@@ -89,24 +80,32 @@ final class Writes {
      *
      * @throws Refusal 412 when several match, 400 when what was sent has another id than what was found
      */
-    Done updateFound(Caller caller, String base, String type, String condition, Sent sent, OptionalInt ifMatch) {
+    Done updateFound(Caller caller, String base, String type, String condition, Sent sent, Expected expected) {
         caller.may(Interaction.UPDATE, type);
         ResourceText resource = Checked.resource(sent.json(), type);
         return transaction.execute(status -> written(
-                caller, sent, foundChange(resource, conditions.existing(caller, base, type, condition), ifMatch)));
+                caller, sent, foundChange(resource, conditions.existing(caller, base, type, condition), expected)));
     }
 
     /** What a conditional update writes. */
-    static Change foundChange(ResourceText resource, Optional<Entry> found, OptionalInt ifMatch) {
-        if (found.isEmpty() && resource.id().isEmpty()) {
-            return fresh(resource);
-        }
-        String id = found.map(entry -> entry.id().id())
-                .orElseGet(() -> resource.id().orElseThrow());
-        if (resource.id().isPresent() && !resource.id().get().equals(id)) {
+    private static Change foundChange(ResourceText resource, Optional<Entry> found, Expected expected) {
+        ResourceId id = foundId(resource.type(), resource.id().orElse(""), found);
+        return new Change(resource, id, expected.kind(), expected.version());
+    }
+
+    /**
+     * Which resource a conditional update becomes.
+     *
+     * @param sent the id in what was sent; empty when there is none
+     * @throws Refusal 400 when it is another than what was found
+     */
+    static ResourceId foundId(String type, String sent, Optional<Entry> found) {
+        if (found.isPresent() && !sent.isEmpty() && !found.get().id().id().equals(sent)) {
             throw Refusal.badRequest("invalid", "What matches the condition has another id than what was sent.");
         }
-        return new Change(resource, new ResourceId(resource.type(), id), Change.Kind.PUT, ifMatch);
+        return found.map(Entry::id)
+                .orElseGet(
+                        () -> new ResourceId(type, sent.isEmpty() ? Ids.next().toString() : sent));
     }
 
     private Done written(Caller caller, Sent sent, Change change) {

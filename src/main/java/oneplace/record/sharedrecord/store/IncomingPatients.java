@@ -106,11 +106,12 @@ final class IncomingPatients {
         }
         String own = accepted.id().toString();
         String theirs = change.id().id();
+        boolean unknown = number(theirs).isEmpty();
         boolean chosen = fresh
-                && change.kind() == Change.Kind.PUT
+                && (change.kind() == Change.Kind.PUT || change.kind() == Change.Kind.ONLY_NEW)
                 && uuid(theirs).isEmpty()
                 && ChosenIds.allowed(theirs)
-                && number(theirs).isEmpty();
+                && unknown;
         tables.lead(Tokens.key("Patient", own), own, accepted.number());
         if (!theirs.equals(own)) {
             tables.lead(Tokens.key("Patient", theirs), theirs, accepted.number());
@@ -119,7 +120,9 @@ final class IncomingPatients {
             ids.choose(accepted.id(), theirs);
         }
         String here = chosen ? theirs : ids.of(accepted.id());
-        Change.Kind kind = fresh ? change.kind() : Change.Kind.PUT;
+        // Of a person we know by another id the sender's is new; under one we know by it something stands.
+        boolean asAsked = fresh || change.kind() == Change.Kind.ONLY_NEW && !unknown;
+        Change.Kind kind = asAsked ? change.kind() : Change.Kind.PUT;
         Change led = new Change(change.resource(), new ResourceId("Patient", here), kind, change.ifVersion());
         // What came stays as it came; what is served of who somebody is, is what the index decided.
         boolean agrees = persons.byNumber(accepted.number())

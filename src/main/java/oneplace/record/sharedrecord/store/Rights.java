@@ -59,7 +59,8 @@ final class Rights {
         if (!sees(standing)) {
             throw absent(index);
         }
-        if (change.kind() == Change.Kind.CREATE && !standing.deleted()) {
+        boolean onlyNew = change.kind() == Change.Kind.CREATE || change.kind() == Change.Kind.ONLY_NEW;
+        if (onlyNew && !standing.deleted()) {
             throw new WriteRefused(index, Reason.CONFLICT, "", "A resource stands under this id already.");
         }
         if (change.kind() == Change.Kind.UPDATE && standing.deleted()) {
