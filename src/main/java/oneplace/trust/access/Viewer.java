@@ -61,6 +61,11 @@ public record Viewer(
         return masks;
     }
 
+    /** Whether this is the place itself at work: nobody else is given every class for administration ({@link #opened}). */
+    public boolean isTheHouse() {
+        return classes.getOrDefault(Purpose.ADMINISTRATION, 0L) == InformationClass.all();
+    }
+
     /** Everything the viewer could ever see of anybody, whatever the purpose. */
     public long clearance() {
         return classes.values().stream().reduce(0L, (a, b) -> a | b);

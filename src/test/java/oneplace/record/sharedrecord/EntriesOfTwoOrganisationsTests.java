@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import oneplace.base.kernel.InformationClass;
 import oneplace.base.place.OrganisationSign;
@@ -20,6 +21,7 @@ import oneplace.trust.access.Viewer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WithPlace
 class EntriesOfTwoOrganisationsTests {
@@ -27,13 +29,16 @@ class EntriesOfTwoOrganisationsTests {
     private final RecordOffice office;
     private final SharedRecord record;
     private final SharingChoices choices;
+    private final JdbcClient jdbc;
     private final Clock clock;
     private Someone edith;
     private Desk practice;
     private Desk nursing;
 
     @Autowired
-    EntriesOfTwoOrganisationsTests(RecordOffice office, SharedRecord record, SharingChoices choices, Clock clock) {
+    EntriesOfTwoOrganisationsTests(
+            RecordOffice office, SharedRecord record, SharingChoices choices, JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
         this.office = office;
         this.record = record;
         this.choices = choices;
@@ -144,6 +149,51 @@ class EntriesOfTwoOrganisationsTests {
                 Optional.empty(),
                 "But the nurses may"));
         assertThat(record.read(nursing.nurse(), written.id())).isPresent();
+    }
+
+    @Test
+    void whatThePersonWithholdsIsAbsentForWhoeverWouldChangeIt() {
+        Written written = practice.writes(practice.nurse(), condition("Heart failure", ""));
+        choices.choose(new SharingChoice(
+                edith.number(),
+                InformationClass.CLINICAL,
+                SharingChoices.EVERYBODY,
+                true,
+                clock.instant().minusSeconds(1),
+                Optional.empty(),
+                "Mine alone"));
+        assertThatThrownBy(() -> nursing.writes(
+                        nursing.nurse(), condition("Gout", ""), written.id().id()))
+                .isInstanceOfSatisfying(
+                        WriteRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(WriteRefused.Reason.NOT_FOUND));
+        var receipt = new Receipt(nursing.nurse(), "text/plain", new byte[0]);
+        assertThat(record.delete(receipt, List.of(new Removal(written.id(), OptionalInt.empty()))))
+                .extracting(Removed::version)
+                .containsExactly(0);
+        assertThat(record.read(practice.nurse(), written.id())).isPresent();
+    }
+
+    @Test
+    void whatIsSentAlongIsInTheLogOfThePersonToo() {
+        String practitioner = practice.writes(practice.exchange(), "{\"resourceType\":\"Practitioner\"}")
+                .id()
+                .id();
+        practice.writes(
+                practice.nurse(),
+                condition("Gout", ",\"asserter\":{\"reference\":\"Practitioner/" + practitioner + "\"}"));
+        long before = looks();
+        Page page =
+                office.search(practice.nurse(), "Practitioner?_id=" + practitioner + "&_revinclude=Condition:asserter");
+        assertThat(page.included()).hasSize(1);
+        assertThat(looks()).isEqualTo(before + 1);
+    }
+
+    private long looks() {
+        return jdbc.sql("select count(*) from audit.audit_seen where person = ?")
+                .param(edith.number())
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package oneplace.record.sharedrecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -57,6 +58,32 @@ class PatientSentByTwoOrganisationsTests {
                                 java.util.Optional.empty())
                         .matches())
                 .hasSize(2);
+    }
+
+    @Test
+    void oneSystemsIdIsNotAnothers() {
+        String id = "ward-" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "x");
+        Desk ward = office.desk(OrganisationSign.HO);
+        Desk elsewhere = office.desk(OrganisationSign.CH);
+        Written ines = ward.writes(ward.exchange(), patient(ExamplePeople.freshNumber(), "01632 960 001"), id);
+        assertThat(ines.id().id()).isEqualTo(id);
+
+        for (String other : List.of(
+                patient(ExamplePeople.freshNumber(), "01632 960 002"),
+                "{\"resourceType\":\"Patient\",\"name\":[{\"family\":\"Curnow\"}],\"birthDate\":\"1991-01-01\"}",
+                "{\"resourceType\":\"Patient\",\"name\":[{\"family\":\"Curnow\"}]}")) {
+            assertThatThrownBy(() -> elsewhere.writes(elsewhere.exchange(), other, id))
+                    .as(other)
+                    .isInstanceOfSatisfying(
+                            WriteRefused.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(WriteRefused.Reason.CONFLICT));
+        }
+
+        assertThat(record.read(ward.exchange(), ines.id())
+                        .map(entry -> new String(entry.body(), StandardCharsets.UTF_8)))
+                .hasValueSatisfying(
+                        text -> assertThat(text).contains("Hollowell").doesNotContain("Curnow"));
+        assertThat(record.history(ward.exchange(), ines.id())).hasSize(1);
     }
 
     @Test

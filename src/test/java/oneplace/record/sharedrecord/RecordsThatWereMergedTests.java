@@ -235,6 +235,50 @@ class RecordsThatWereMergedTests {
         assertThat(record.read(practice.nurse(), atTheHospital)).isPresent();
     }
 
+    @Test
+    void whoeverAsksForOneOfThemFindsWhatIsWrittenOfBoth() {
+        join(second, first);
+        for (Someone either : List.of(first, second)) {
+            String id = either.id().toString();
+            for (String asked : List.of(
+                    "Condition?patient=" + id, "Condition?subject=Patient/" + id, "Condition?patient._id=" + id)) {
+                assertThat(found(asked)).as(asked).contains(atThePractice, atTheHospital);
+            }
+            assertThat(office.search(practice.nurse(), "Patient?_id=" + id + "&_revinclude=Condition:patient")
+                            .included())
+                    .extracting(Entry::id)
+                    .contains(atThePractice, atTheHospital);
+            assertThat(found("Patient?_id=" + id + "&_has:Condition:patient:code:text=asthma"))
+                    .contains(patient(either));
+        }
+
+        part(first);
+        assertThat(found("Condition?patient=" + first.id())).containsExactly(atThePractice);
+        assertThat(found("Condition?patient=" + second.id())).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenOfTheJoinedRecordWhileTheyAreOneGoesBackWithIt() {
+        join(second, first);
+        ResourceId since =
+                hospital.writes(hospital.nurse(), condition(second, "Fall")).id();
+        hospital.writes(hospital.nurse(), condition(second, "Hip fracture"), atTheHospital.id());
+        assertThat(record.read(practice.nurse(), since)).isPresent();
+
+        part(first);
+        for (ResourceId theirs : List.of(since, atTheHospital)) {
+            assertThat(record.read(practice.nurse(), theirs)).isEmpty();
+            assertThat(record.read(hospital.nurse(), theirs).map(RecordsThatWereMergedTests::text))
+                    .hasValueSatisfying(text -> assertThat(text).contains(second.reference()));
+        }
+    }
+
+    private List<ResourceId> found(String query) {
+        return office.search(practice.nurse(), query).matches().stream()
+                .map(Entry::id)
+                .toList();
+    }
+
     private void join(Someone from, Someone into) {
         assertThat(merging.merge(from.id(), into.id(), "one person", CLERK)).isInstanceOf(PersonDecision.Done.class);
     }

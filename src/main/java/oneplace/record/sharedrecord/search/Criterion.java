@@ -2,7 +2,10 @@ package oneplace.record.sharedrecord.search;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import oneplace.record.sharedrecord.search.path.Walk;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +19,16 @@ sealed interface Criterion {
         return Indexing.NONE;
     }
 
+    /** The ids of the Patients it asks for references to. */
+    default Set<String> patients() {
+        return Set.of();
+    }
+
+    /** The same for references to other Patients too: {@code others} has, by id asked for, the ids meant as well. */
+    default Criterion alsoFor(Map<String, Set<String>> others) {
+        return this;
+    }
+
     /** When every resource that matches was last written; null when the criterion says nothing of that. */
     default @Nullable DateRange written() {
         return null;
@@ -27,6 +40,29 @@ sealed interface Criterion {
         @Override
         public boolean matches(JsonNode resource) {
             return any(parameter.walks(), resource, values);
+        }
+
+        @Override
+        public Set<String> patients() {
+            return values.stream()
+                    .filter(OneOf::ofPatient)
+                    .map(value -> ((ReferenceTest.Local) value).id())
+                    .collect(Collectors.toSet());
+        }
+
+        private static boolean ofPatient(ValueTest value) {
+            return value instanceof ReferenceTest.Local local && local.types().contains("Patient");
+        }
+
+        @Override
+        public OneOf alsoFor(Map<String, Set<String>> others) {
+            Stream<ReferenceTest.Local> more = values.stream()
+                    .filter(OneOf::ofPatient)
+                    .map(ReferenceTest.Local.class::cast)
+                    .flatMap(local -> others.getOrDefault(local.id(), Set.of()).stream()
+                            .map(id -> new ReferenceTest.Local(List.of("Patient"), id, local.version())));
+            return new OneOf(
+                    parameter, Stream.<ValueTest>concat(values.stream(), more).toList());
         }
 
         @Override
@@ -87,6 +123,16 @@ sealed interface Criterion {
         @Override
         public boolean matches(JsonNode resource) {
             return any.stream().anyMatch(one -> one.matches(resource));
+        }
+
+        @Override
+        public Set<String> patients() {
+            return any.stream().flatMap(one -> one.patients().stream()).collect(Collectors.toSet());
+        }
+
+        @Override
+        public Criterion alsoFor(Map<String, Set<String>> others) {
+            return new Through(any.stream().map(one -> one.alsoFor(others)).toList());
         }
 
         @Override

@@ -2,6 +2,7 @@ package oneplace.record.sharedrecord.search;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,6 +62,16 @@ public final class SimpleClause implements Clause {
     /** A moment after which no resource that matches was last written; empty when there is none. */
     public Optional<Instant> writtenUntil() {
         return Optional.ofNullable(criterion.written()).map(DateRange::high).filter(high -> !high.equals(Instant.MAX));
+    }
+
+    /** The ids of the Patients it asks for references to. */
+    public Set<String> patients() {
+        return criterion.patients();
+    }
+
+    /** The same for references to other Patients too: {@code others} has, by id asked for, the ids meant as well. */
+    public SimpleClause alsoFor(Map<String, Set<String>> others) {
+        return new SimpleClause(name, criterion.alsoFor(others));
     }
 
     /** Whether the condition holds of {@code resource}. Never fails, whatever the JSON. */

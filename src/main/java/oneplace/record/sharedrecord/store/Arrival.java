@@ -87,14 +87,15 @@ final class Arrival {
                 , written as (
                 insert into sharedrecord.record
                        (person, home, at, classes, org, ver, updated, source, toks, body, type, id, key)
-                select n.person, n.person, timestamptz 'epoch' + n.at * interval '1 microsecond', n.classes, n.org, n.ver,
+                select n.person, n.home, timestamptz 'epoch' + n.at * interval '1 microsecond', n.classes, n.org, n.ver,
                        timestamptz 'epoch' + n.updated * interval '1 microsecond', a.id, n.toks::bigint[], n.body, n.type,
                        n.id, n.key
-                  from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::int[], ?::bigint[], ?::text[], ?::bytea[],
+                  from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::int[], ?::bigint[], ?::text[], ?::bytea[],
                               ?::smallint[], ?::text[], ?::bigint[])
-                       as n(person, at, classes, org, ver, updated, toks, body, type, id, key)
+                       as n(person, home, at, classes, org, ver, updated, toks, body, type, id, key)
                  cross join arrived a)""",
                 longs(created, r -> r.draft().person()),
+                longs(created, r -> r.draft().home()),
                 longs(created, r -> micros(r.at())),
                 longs(created, r -> r.draft().classes()),
                 created.stream().mapToInt(r -> r.draft().organisation()).toArray(),

@@ -25,10 +25,14 @@ import org.springframework.stereotype.Component;
 final class Deleting {
 
     private final RecordTables tables;
+    private final Reading reading;
+    private final Seeing seeing;
     private final Relationships relationships;
     private final Clock clock;
 
-    Deleting(RecordTables tables, Relationships relationships, Clock clock) {
+    Deleting(RecordTables tables, Reading reading, Seeing seeing, Relationships relationships, Clock clock) {
+        this.reading = reading;
+        this.seeing = seeing;
         this.tables = tables;
         this.relationships = relationships;
         this.clock = clock;
@@ -42,12 +46,12 @@ final class Deleting {
     record Done(List<Removed> removed, List<Standing> buried) {}
 
     Done delete(Receipt receipt, List<Removal> removals) {
-        Rights rights = new Rights(receipt.from(), relationships);
         Map<Long, Standing> standing = tables.lock(removals.stream()
                 .mapToLong(r -> key(r.id()))
                 .sorted()
                 .distinct()
                 .toArray());
+        Rights rights = Rights.of(receipt.from(), relationships, reading, seeing.now(receipt.from()), standing);
         List<Removed> removed = new ArrayList<>();
         List<Standing> buried = new ArrayList<>();
         for (int i = 0; i < removals.size(); i++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import oneplace.record.sharedrecord.Change;
 import oneplace.record.sharedrecord.ResourceId;
 import oneplace.record.sharedrecord.Written;
+import oneplace.record.sharedrecord.search.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id which resource it becomes
  * @param key that resource's key
  * @param person whose record it belongs in; 0 = nobody's
+ * @param home whose record it goes back to when that is parted from the one it was joined to
  * @param organisation the number of the organisation whose entry it is
  * @param source the same, as {@code meta.source} has it
  * @param classes mask of its classes
@@ -27,6 +29,7 @@ record Draft(
         ResourceId id,
         long key,
         long person,
+        long home,
         int organisation,
         String source,
         long classes,
@@ -51,6 +54,10 @@ record Draft(
             long classes,
             Instant updated,
             byte[] body) {
+
+        boolean patient() {
+            return key == Tokens.key("Patient", id);
+        }
 
         /** Whether the last version says that the resource was deleted. */
         boolean deleted() {

@@ -3,7 +3,9 @@ package oneplace.record.sharedrecord.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,19 +33,21 @@ final class Including {
     private final Matching matching;
     private final Reading reading;
     private final TypesInUse types;
+    private final JoinedIds joined;
     private final int most;
 
     @Autowired
-    Including(Matching matching, Reading reading, TypesInUse types) {
-        this(matching, reading, types, MOST);
+    Including(Matching matching, Reading reading, TypesInUse types, JoinedIds joined) {
+        this(matching, reading, types, joined, MOST);
     }
 
     /** @param most more than this are not sent beside one page */
-    Including(Matching matching, Reading reading, TypesInUse types, int most) {
+    Including(Matching matching, Reading reading, TypesInUse types, JoinedIds joined, int most) {
         this.most = most;
         this.matching = matching;
         this.reading = reading;
         this.types = types;
+        this.joined = joined;
     }
 
     List<Entry> beside(Sight sight, List<Entry> matches, List<Include> includes, List<Include> reverse) {
@@ -105,13 +109,13 @@ final class Including {
     }
 
     private List<Entry> inward(Sight sight, List<Entry> from, List<Include> includes) {
-        List<Entry> found = new ArrayList<>();
+        Map<Long, Entry> found = new LinkedHashMap<>();
         for (Include include : includes) {
-            Set<Target> targets = from.stream()
+            Set<Target> targets = joined.of(from.stream()
                     .filter(entry -> include.target() == null
                             || include.target().equals(entry.id().type()))
                     .map(entry -> new Target(entry.id().type(), entry.id().id()))
-                    .collect(Collectors.toSet());
+                    .collect(Collectors.toSet()));
             Collection<String> sources = include.source().equals("*") ? types.now() : List.of(include.source());
             for (String source : targets.isEmpty() ? List.<String>of() : sources) {
                 parameters(include, source)
@@ -119,7 +123,7 @@ final class Including {
                         .forEach(parameter -> refer(sight, parameter, targets, found));
             }
         }
-        return found;
+        return List.copyOf(found.values());
     }
 
     private static boolean mayReferTo(SearchParameter parameter, Set<Target> targets) {
@@ -129,10 +133,10 @@ final class Including {
                                 .anyMatch(target -> parameter.targets().contains(target.type())));
     }
 
-    private void refer(Sight sight, SearchParameter parameter, Set<Target> targets, List<Entry> found) {
+    private void refer(Sight sight, SearchParameter parameter, Set<Target> targets, Map<Long, Entry> found) {
         Wanted wanted = new Wanted(parameter.type(), Optional.empty(), List.of(Condition.refersTo(parameter, targets)));
         boolean ended = matching.each(sight, wanted, Lane.USUAL, Optional.empty(), most, entry -> {
-            found.add(entry);
+            found.put(entry.key(), entry);
             return found.size() <= most;
         });
         if (!ended) {

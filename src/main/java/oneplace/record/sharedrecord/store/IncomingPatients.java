@@ -78,8 +78,15 @@ final class IncomingPatients {
                         refused.fault().sentence());
         };
         Recorder recorder = new Recorder(sender.who(), organisation);
-        Received received = persons.receive(
-                uuid(id).or(() -> ids.person(id)).map(incoming::wanting).orElse(incoming), recorder);
+        Optional<PersonId> chosen = uuid(id).isPresent() ? Optional.empty() : ids.person(id);
+        chosen.filter(person -> persons.known(source).isEmpty())
+                .flatMap(persons::find)
+                .filter(person -> !PatientAgreement.surely(change.resource().tree(), person))
+                .ifPresent(person -> {
+                    throw idOfAnother(index);
+                });
+        Received received =
+                persons.receive(uuid(id).or(() -> chosen).map(incoming::wanting).orElse(incoming), recorder);
         return switch (received) {
             case Received.Refused refused ->
                 throw new WriteRefused(
@@ -106,7 +113,11 @@ final class IncomingPatients {
         }
         String own = accepted.id().toString();
         String theirs = change.id().id();
-        boolean unknown = number(theirs).isEmpty();
+        Optional<Long> known = number(theirs);
+        known.filter(leads -> leads != accepted.number()).ifPresent(leads -> {
+            throw idOfAnother(index);
+        });
+        boolean unknown = known.isEmpty();
         boolean chosen = fresh
                 && (change.kind() == Change.Kind.PUT || change.kind() == Change.Kind.ONLY_NEW)
                 && uuid(theirs).isEmpty()
@@ -132,6 +143,16 @@ final class IncomingPatients {
         return agrees ? led : asTheIndexHasThem(led);
     }
 
+    /** Systems number their people each for itself: one's 1001 is not another's. */
+    private static WriteRefused idOfAnother(int index) {
+        return new WriteRefused(
+                index,
+                Reason.CONFLICT,
+                "Patient.id",
+                "This id stands for somebody else here, or it cannot be told that it does not. Create the Patient without an"
+                        + " id, or give the NHS number, or date of birth and family name.");
+    }
+
     /** The same change with the Patient as the index of people describes them now. */
     Change asTheIndexHasThem(Change change) {
         return number(change.id().id())
@@ -155,6 +176,13 @@ final class IncomingPatients {
         return Optional.ofNullable(found)
                 .filter(key -> key.id().equals(id) && key.person() != 0)
                 .map(RecordTables.PatientKey::person);
+    }
+
+    /** Whether an id is that of a Patient of this house, of a record that was joined to another since: it keeps its words. */
+    boolean stands(ResourceId patient, RecordTables.PatientKey found) {
+        return found.home() != found.person()
+                && (uuid(patient.id()).flatMap(persons::number).isPresent()
+                        || ids.person(patient.id()).isPresent());
     }
 
     /** The id a person has here now. */

@@ -39,8 +39,14 @@ final class Matching {
 
     /** @param seconds a statement that takes longer is given up with a {@code QueryTimeoutException} */
     Matching(DataSource source, int seconds) {
-        jdbc = new JdbcTemplate(source);
+        jdbc = bounded(source, seconds);
+    }
+
+    /** Statements that are given up after so many seconds. */
+    static JdbcTemplate bounded(DataSource source, int seconds) {
+        JdbcTemplate jdbc = new JdbcTemplate(source);
         jdbc.setQueryTimeout(seconds);
+        return jdbc;
     }
 
     /**

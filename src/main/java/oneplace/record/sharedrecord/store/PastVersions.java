@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.Page;
 import oneplace.record.sharedrecord.Past;
@@ -24,8 +25,8 @@ final class PastVersions {
 
     private final JdbcTemplate jdbc;
 
-    PastVersions(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    PastVersions(DataSource source) {
+        this.jdbc = Matching.bounded(source, Matching.SECONDS);
     }
 
     Page page(Sight sight, Past asked, Optional<String> after) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import oneplace.base.kernel.NhsNumber;
 import oneplace.record.person.Gender;
 import oneplace.record.person.Person;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,6 +31,23 @@ final class PatientAgreement {
         Gender said = person.demographics().gender();
         boolean open = gender.isEmpty() || gender.equals(Gender.UNKNOWN.code()) || said == Gender.UNKNOWN;
         return open || said.code().equals(gender) ? Optional.empty() : Optional.of("gender");
+    }
+
+    /** Whether a Patient is the person by what it says: the NHS number, or date of birth and a family name; none differs. */
+    static boolean surely(JsonNode patient, Person person) {
+        if (disagreement(patient, person).isPresent()) {
+            return false;
+        }
+        return !number(patient).isEmpty()
+                || !patient.path("birthDate").asString("").isEmpty()
+                        && person.demographics().names().stream().anyMatch(name -> named(patient, name.family()));
+    }
+
+    private static boolean named(JsonNode patient, @Nullable String family) {
+        return family != null
+                && patient.path("name")
+                        .valueStream()
+                        .anyMatch(name -> name.path("family").asString("").equalsIgnoreCase(family));
     }
 
     private static String number(JsonNode patient) {

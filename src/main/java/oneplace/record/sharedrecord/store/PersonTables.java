@@ -39,6 +39,7 @@ final class PersonTables {
 
     /** Entries of one record come to stand in another; where they are at home is kept, so that they can go back. */
     void move(long from, long into) {
+        waitForWriters();
         jdbc.update("update sharedrecord.record set person = ? where person = ?", into, from);
         jdbc.update("update sharedrecord.patient_key set person = ? where person = ?", into, from);
         jdbc.update("update sharedrecord.joined set person = ? where person = ?", into, from);
@@ -51,12 +52,21 @@ final class PersonTables {
     }
 
     /**
+     * Whoever writes locks rows of the table before asking whose record an entry belongs in. So nobody is left who asked
+     * before the move and writes after it; readers go on.
+     */
+    private void waitForWriters() {
+        jdbc.execute("lock table sharedrecord.record in exclusive mode");
+    }
+
+    /**
      * What was at home in a record, or in one joined to it, goes back to it; entries written since with facts that were not
      * there before are led to again.
      *
      * @param parted the record and those joined to it
      */
     void moveBack(Collection<Long> parted, long from, long to) {
+        waitForWriters();
         Long[] homes = parted.toArray(Long[]::new);
         jdbc.update("update sharedrecord.record set person = ? where person = ? and home = any(?)", to, from, homes);
         jdbc.update(

@@ -1,7 +1,10 @@
 package oneplace.record.sharedrecord.store;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.Origin;
@@ -71,6 +74,16 @@ final class Reading {
         sql.add("where");
         Seeing.visible(sql, sight);
         return sql.add("order by r.ver desc").query(jdbc, Row::entry);
+    }
+
+    /** Which of these current resources the viewer may see. */
+    Set<Long> visible(Sight sight, Collection<Long> keys) {
+        Sql sql = new Sql().add("select r.key from sharedrecord.record r");
+        Seeing.join(sql, sight);
+        sql.add("where r.key = any(?::bigint[]) and", (Object)
+                keys.stream().mapToLong(Long::longValue).toArray());
+        Seeing.visible(sql, sight);
+        return new HashSet<>(sql.query(jdbc, (row, i) -> row.getLong("key")));
     }
 
     /** Several current resources at once, those the viewer may see, in no order. */

@@ -70,14 +70,15 @@ final class RecordTables {
         long[] wanted = keys.stream().mapToLong(Long::longValue).sorted().toArray();
         jdbc.query(
                 """
-                select r.key, r.id, 0::bigint as person from sharedrecord.record r where r.key = any(?::bigint[])
+                select r.key, r.id, 0::bigint as person, 0::bigint as home
+                  from sharedrecord.record r where r.key = any(?::bigint[])
                 union all
-                select p.key, p.id, p.person from sharedrecord.patient_key p where p.key = any(?::bigint[])
+                select p.key, p.id, p.person, p.home from sharedrecord.patient_key p where p.key = any(?::bigint[])
                 """,
                 row -> {
                     known.merge(
                             row.getLong("key"),
-                            new PatientKey(row.getString("id"), row.getLong("person")),
+                            new PatientKey(row.getString("id"), row.getLong("person"), row.getLong("home")),
                             (a, b) -> a.person() != 0 ? a : b);
                 },
                 wanted,
@@ -90,8 +91,9 @@ final class RecordTables {
      *
      * @param id the id, to tell a collision
      * @param person the person a Patient id leads to; 0 for any other resource
+     * @param home the person it led to before records were joined
      */
-    record PatientKey(String id, long person) {}
+    record PatientKey(String id, long person, long home) {}
 
     /** Notes which person a Patient id leads to. */
     void lead(long key, String id, long person) {
@@ -192,7 +194,7 @@ final class RecordTables {
         Draft draft = ready.draft();
         return new Object[] {
             draft.person(),
-            home(draft),
+            draft.home(),
             Timestamp.from(ready.at()),
             draft.classes(),
             draft.organisation(),
@@ -203,11 +205,5 @@ final class RecordTables {
             ready.body(),
             draft.key()
         };
-    }
-
-    /** An entry that a merge moved stays at home where it was; one that now names another person moves house. */
-    private static long home(Draft draft) {
-        Standing standing = java.util.Objects.requireNonNull(draft.standing());
-        return standing.person() == draft.person() ? standing.home() : draft.person();
     }
 }

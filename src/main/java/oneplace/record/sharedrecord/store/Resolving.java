@@ -39,18 +39,20 @@ final class Resolving {
     private final Matching matching;
     private final Hierarchies hierarchies;
     private final Crowding crowding;
+    private final JoinedIds joined;
 
-    Resolving(Matching matching, Hierarchies hierarchies, Crowding crowding) {
+    Resolving(Matching matching, Hierarchies hierarchies, Crowding crowding, JoinedIds joined) {
         this.matching = matching;
         this.hierarchies = hierarchies;
         this.crowding = crowding;
+        this.joined = joined;
     }
 
     Wanted wanted(Sight sight, String type, List<Clause> clauses) {
         Wanted wanted = new Wanted(type, Optional.empty(), List.of());
         for (Clause clause : clauses) {
             wanted = switch (clause) {
-                case SimpleClause simple -> wanted.and(Condition.of(simple));
+                case SimpleClause simple -> wanted.and(Condition.of(joined.of(simple)));
                 case IdClause id -> wanted.among(id.keys());
                 case ChainClause chain -> wanted.and(chained(sight, chain));
                 case HasClause has -> referred(sight, wanted, has);
@@ -76,7 +78,7 @@ final class Resolving {
             }
             targets.addAll(found.get());
         }
-        return Condition.refersTo(chain.reference(), targets);
+        return Condition.refersTo(chain.reference(), joined.of(targets));
     }
 
     /** Whether what an entry refers to fits the inner condition; each is asked about once. */
@@ -110,10 +112,11 @@ final class Resolving {
                 inner,
                 entry -> reference.targetsIn(ResourceText.parse(entry.body()).tree()).stream()
                         .filter(target -> target.type().equals(wanted.type())));
-        return found.map(targets -> wanted.among(keys(targets.stream())))
+        return found.map(targets -> wanted.among(keys(joined.of(Set.copyOf(targets)).stream())))
                 .orElseGet(() -> wanted.and(Condition.ofEntry(entry -> any(
                         sight,
-                        inner.and(Condition.refersTo(reference, Set.of(new Target(wanted.type(), id(entry)))))))));
+                        inner.and(Condition.refersTo(
+                                reference, joined.of(Set.of(new Target(wanted.type(), id(entry))))))))));
     }
 
     private static String id(ObjectNode entry) {

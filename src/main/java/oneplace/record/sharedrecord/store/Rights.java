@@ -2,11 +2,13 @@ package oneplace.record.sharedrecord.store;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import oneplace.record.sharedrecord.Change;
 import oneplace.record.sharedrecord.WriteRefused;
 import oneplace.record.sharedrecord.WriteRefused.Reason;
 import oneplace.record.sharedrecord.store.Draft.Standing;
 import oneplace.trust.access.Relationships;
+import oneplace.trust.access.Sight;
 import oneplace.trust.access.Viewer;
 import oneplace.trust.identity.Horizon;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,20 @@ final class Rights {
 
     private final Viewer sender;
     private final Relationships relationships;
+    private final Set<Long> visible;
     private final Map<Long, Boolean> asked = new HashMap<>();
 
-    Rights(Viewer sender, Relationships relationships) {
+    private Rights(Viewer sender, Relationships relationships, Set<Long> visible) {
         this.sender = sender;
         this.relationships = relationships;
+        this.visible = visible;
+    }
+
+    /** A sender's rights over what stands: what they could not read is as if it were not there. */
+    static Rights of(
+            Viewer sender, Relationships relationships, Reading reading, Sight sight, Map<Long, Standing> standing) {
+        return new Rights(
+                sender, relationships, standing.isEmpty() ? Set.of() : reading.visible(sight, standing.keySet()));
     }
 
     /** Whether the sender has a live relationship with a person. */
@@ -28,9 +39,17 @@ final class Rights {
         return asked.computeIfAbsent(person, p -> relationships.holds(sender, p));
     }
 
-    /** Whether the sender may know that this stands here. */
+    /**
+     * Whether the sender may know that this stands here. What was deleted, and a Patient, of whom the index speaks, are known
+     * by relationship and clearance; the house at work knows all.
+     */
     boolean sees(Standing standing) {
-        return (standing.person() == 0 || holds(standing.person())) && (standing.classes() & ~sender.clearance()) == 0;
+        if (sender.isTheHouse() || visible.contains(standing.key())) {
+            return true;
+        }
+        return (standing.deleted() || standing.patient())
+                && (standing.person() == 0 || holds(standing.person()))
+                && (standing.classes() & ~sender.clearance()) == 0;
     }
 
     /** Whether the sender may change what stands here: it is their organisation's, or they speak for the whole place. */

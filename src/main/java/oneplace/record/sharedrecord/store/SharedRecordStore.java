@@ -170,8 +170,13 @@ class SharedRecordStore implements SharedRecord {
     @Override
     public Page search(Viewer viewer, List<SearchQuery> queries, Optional<String> after) {
         Page page = searching.page(seeing.now(viewer), queries, after);
-        look(viewer, Verb.SEARCH, people(page.matches()), kindsOf(page.matches()));
+        look(viewer, Verb.SEARCH, people(shown(page)), kindsOf(shown(page)));
         return page;
+    }
+
+    /** What a page shows: what was sent along counts as seen, as what was asked for does. */
+    private static List<Entry> shown(Page page) {
+        return Stream.concat(page.matches().stream(), page.included().stream()).toList();
     }
 
     @Override
@@ -180,7 +185,7 @@ class SharedRecordStore implements SharedRecord {
         Page page = persons.number(person)
                 .map(number -> everything.ofPerson(sight, number, extent, count, after))
                 .orElse(NOTHING);
-        look(viewer, Verb.READ, people(page.matches()), kindsOf(page.matches()));
+        look(viewer, Verb.READ, people(shown(page)), kindsOf(shown(page)));
         return page;
     }
 
@@ -190,9 +195,7 @@ class SharedRecordStore implements SharedRecord {
         Sight sight = seeing.now(viewer);
         Optional<Page> page = reading.current(sight, encounter)
                 .map(entry -> everything.ofEncounter(sight, entry, extent, count, after));
-        List<Entry> shown = page.map(p -> Stream.concat(p.matches().stream(), p.included().stream())
-                        .toList())
-                .orElse(List.of());
+        List<Entry> shown = page.map(SharedRecordStore::shown).orElse(List.of());
         look(viewer, page.isPresent() ? Verb.READ : Verb.REFUSED, people(shown), kindsOf(shown));
         return page;
     }

@@ -11,7 +11,6 @@ import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.Exports;
 import oneplace.record.sharedrecord.Extent;
 import oneplace.record.sharedrecord.Page;
-import oneplace.record.sharedrecord.ResourceTypes;
 import oneplace.trust.access.Relationships;
 import oneplace.trust.access.Sight;
 import oneplace.trust.access.Viewer;
@@ -54,10 +53,7 @@ class StoredExports implements Exports {
     public long[] people(Viewer viewer) {
         Sight sight = seeing.now(viewer);
         Sql sql = viewer.horizon() == Horizon.WHOLE_PLACE
-                ? new Sql()
-                        .add(
-                                "select distinct r.person from sharedrecord.record r where r.type = ? and r.person <> 0",
-                                ResourceTypes.number("Patient").orElseThrow())
+                ? new Sql().add("select distinct p.person from sharedrecord.patient_key p")
                 : new Sql().add(sight.ownPeople());
         return sql.query(jdbc, (row, i) -> row.getLong(1)).stream()
                 .mapToLong(Long::longValue)

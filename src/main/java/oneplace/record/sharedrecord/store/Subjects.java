@@ -3,6 +3,7 @@ package oneplace.record.sharedrecord.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import oneplace.record.sharedrecord.search.SearchParameter;
@@ -28,6 +29,9 @@ final class Subjects {
             Map.entry("Person", List.of("link.target")),
             Map.entry("Provenance", List.of("target")),
             Map.entry("AuditEvent", List.of("entity.what", "agent.who")));
+
+    /** Types that may name several subjects, of whom the first decides where the entry stands. */
+    private static final Set<String> SEVERAL = Set.of("Account", "Contract");
 
     private static final List<String> USUAL = List.of("subject", "patient");
 
@@ -56,6 +60,7 @@ final class Subjects {
      */
     static boolean named(SearchParameter reference) {
         return !ELEMENTS.containsKey(reference.type())
+                && !SEVERAL.contains(reference.type())
                 && USUAL.contains(reference.name())
                 && PATHS.matcher(reference.path()).matches();
     }

@@ -27,6 +27,7 @@ import oneplace.record.sharedrecord.store.Draft.Standing;
 import oneplace.record.sharedrecord.store.RecordTables.PatientKey;
 import oneplace.trust.access.Relationships;
 import oneplace.trust.access.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,11 +39,22 @@ final class Writing {
 
     private final RecordTables tables;
     private final IncomingPatients patients;
+    private final Reading reading;
+    private final Seeing seeing;
     private final Relationships relationships;
     private final Places places;
     private final Clock clock;
 
-    Writing(RecordTables tables, IncomingPatients patients, Relationships relationships, Places places, Clock clock) {
+    Writing(
+            RecordTables tables,
+            IncomingPatients patients,
+            Reading reading,
+            Seeing seeing,
+            Relationships relationships,
+            Places places,
+            Clock clock) {
+        this.reading = reading;
+        this.seeing = seeing;
         this.tables = tables;
         this.patients = patients;
         this.relationships = relationships;
@@ -55,7 +67,7 @@ final class Writing {
         List<Change> changes = patients.throughTheIndex(sender, asked);
         Map<Long, Standing> standing = standing(changes);
         Directions directions = directions(asked, changes);
-        Rights rights = new Rights(sender, relationships);
+        Rights rights = Rights.of(sender, relationships, reading, seeing.now(sender), standing);
         List<Ready> ready = new ArrayList<>();
         Set<Long> once = new HashSet<>();
         for (int i = 0; i < changes.size(); i++) {
@@ -105,17 +117,31 @@ final class Writing {
      */
     private record Directions(Set<Long> here, Map<Long, PatientKey> known, Map<String, String> renamed) {
 
-        /** The person a Patient reference leads to; 0 when it leads to nobody. */
-        long person(String reference) {
+        /** Whose record a Patient reference leads to. */
+        Whose whose(String reference) {
             ResourceId id = new ResourceId("Patient", reference.substring("Patient/".length()));
             PatientKey found = known.get(key(id));
-            return found != null && found.id().equals(id.id()) ? found.person() : 0;
+            if (found == null || !found.id().equals(id.id())) {
+                return Whose.NOBODY;
+            }
+            return new Whose(found.person(), renamed.containsKey(reference) ? found.person() : found.home());
         }
 
         boolean leads(ResourceId id) {
             PatientKey found = known.get(key(id));
             return here.contains(key(id)) || (found != null && found.id().equals(id.id()));
         }
+    }
+
+    /**
+     * Whose record an entry belongs in.
+     *
+     * @param person the living record; 0 = nobody's
+     * @param home the record it names: of those that were joined, the one it goes back to
+     */
+    private record Whose(long person, long home) {
+
+        static final Whose NOBODY = new Whose(0, 0);
     }
 
     private Directions directions(List<Change> asked, List<Change> changes) {
@@ -144,7 +170,7 @@ final class Writing {
         Map<Long, PatientKey> known = tables.known(elsewhere);
         for (ResourceId patient : people) {
             PatientKey found = known.get(key(patient));
-            if (found != null && found.person() != 0) {
+            if (found != null && found.person() != 0 && !patients.stands(patient, found)) {
                 patients.currentId(found.person())
                         .filter(current -> !current.equals(patient.id()))
                         .ifPresent(current -> renamed.put(patient.reference(), "Patient/" + current));
@@ -179,14 +205,15 @@ final class Writing {
         if (!OwnResources.by(sender)) {
             checkReferences(index, id.type(), resource, directions);
         }
-        long person = person(index, id, resource, directions, rights);
+        Whose whose = whose(index, id, resource, standing, directions, rights);
         Labels labels = Labels.of(index, resource, author.sign());
         return new Draft(
                 index,
                 change,
                 id,
                 key(id),
-                person,
+                whose.person(),
+                whose.home(),
                 author.number(),
                 author.source(),
                 labels.classes(),
@@ -207,23 +234,30 @@ final class Writing {
         }
     }
 
-    private long person(int index, ResourceId id, ResourceText resource, Directions directions, Rights rights) {
+    private Whose whose(
+            int index,
+            ResourceId id,
+            ResourceText resource,
+            @Nullable Standing standing,
+            Directions directions,
+            Rights rights) {
         if (id.type().equals("Patient")) {
-            return patients.number(id.id()).orElseThrow();
+            long person = patients.number(id.id()).orElseThrow();
+            return new Whose(person, standing != null && standing.person() == person ? standing.home() : person);
         }
         Optional<Subjects.Subject> subject = Subjects.of(id.type(), resource.tree());
         if (subject.isEmpty()) {
-            return 0;
+            return Whose.NOBODY;
         }
-        long person = directions.person(subject.get().reference());
-        if (person == 0 || !rights.holds(person)) {
+        Whose whose = directions.whose(subject.get().reference());
+        if (whose.person() == 0 || !rights.holds(whose.person())) {
             throw new WriteRefused(
                     index,
                     Reason.DANGLING,
                     subject.get().expression(),
                     "The reference leads to nobody your organisation has a live relationship with.");
         }
-        return person;
+        return whose;
     }
 
     private Ready ready(Draft draft, Directions directions) {

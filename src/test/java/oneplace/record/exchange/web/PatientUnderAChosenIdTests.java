@@ -89,11 +89,29 @@ class PatientUnderAChosenIdTests {
     }
 
     @Test
-    void isTheSamePersonForASecondSystem() {
+    void isTheSamePersonForASecondSystemThatSaysTheSameBirthdayAndFamilyName() {
+        exchange.put("/Patient/" + id, born("1951-03-02", id, "Ada")).is(201);
+        Client other = fhir.exchange();
+        assertThat(other.put("/Patient/" + id, born("1951-03-02", id, "Cleo"))
+                        .is(200)
+                        .id())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void isNotTakenForTheSamePersonWhenNothingTellsThatItIs() {
         exchange.put("/Patient/" + id, patient(id, "Ada")).is(201);
         Client other = fhir.exchange();
-        assertThat(other.put("/Patient/" + id, patient(id, "Cleo")).is(200).id())
-                .isEqualTo(id);
+        assertThat(other.put("/Patient/" + id, patient(id, "Cleo"))
+                        .is(409)
+                        .http()
+                        .body())
+                .contains("stands for somebody else here");
+        other.put("/Patient/" + id, born("1987-07-30", id, "Ada")).is(409);
+    }
+
+    private static String born(String birthDate, String id, String given) {
+        return patient(id, given).replace("{\"resourceType\"", "{\"birthDate\":\"" + birthDate + "\",\"resourceType\"");
     }
 
     @Test

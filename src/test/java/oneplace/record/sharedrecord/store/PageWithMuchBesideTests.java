@@ -28,6 +28,7 @@ class PageWithMuchBesideTests {
 
     private final Matching matching;
     private final Resolving resolving;
+    private final JoinedIds joined;
     private final Reading reading;
     private final TypesInUse types;
     private final Desk desk;
@@ -38,12 +39,14 @@ class PageWithMuchBesideTests {
     PageWithMuchBesideTests(
             Matching matching,
             Resolving resolving,
+            JoinedIds joined,
             Reading reading,
             TypesInUse types,
             Seeing seeing,
             RecordOffice office) {
         this.matching = matching;
         this.resolving = resolving;
+        this.joined = joined;
         this.reading = reading;
         this.types = types;
         this.desk = office.desk(OrganisationSign.GP);
@@ -64,7 +67,8 @@ class PageWithMuchBesideTests {
     }
 
     private Page page(int mostBeside, Optional<String> after) {
-        var searching = new Searching(matching, resolving, new Including(matching, reading, types, mostBeside), types);
+        var searching =
+                new Searching(matching, resolving, new Including(matching, reading, types, joined, mostBeside), types);
         var read = SearchQuery.parse(
                 SearchCatalogue.r4(),
                 "Location",
