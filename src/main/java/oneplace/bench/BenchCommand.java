@@ -1,6 +1,7 @@
 package oneplace.bench;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import oneplace.base.command.Command;
 import oneplace.base.command.RunOptions;
@@ -27,13 +28,29 @@ public final class BenchCommand implements Command {
 
     @Override
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
+        try {
+            measure(arguments, out);
+            return DONE;
+        } catch (Unmeasured e) {
+            err.println(e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private void measure(List<String> arguments, PrintStream out) {
         List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
         switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
             case "fhir" -> new FhirBench(out).run(rest);
             case "import" -> new ImportBench(out).run(rest);
-            case "start" -> new StartBench(out, options.data(), options.port()).run(rest);
+            case "start" -> new StartBench(out, home(), options).run(rest);
             default -> throw new UsageException("Usage: ./oneplace " + usage());
         }
-        return DONE;
+    }
+
+    /** The folder {@code ./oneplace} lies in. */
+    private static Path home() {
+        return Path.of(System.getProperty("oneplace.home", "."))
+                .toAbsolutePath()
+                .normalize();
     }
 }

@@ -30,6 +30,9 @@ final class FhirBench {
         if (options.text("ours").isEmpty() || !options.rest().isEmpty()) {
             throw new UsageException("Usage: ./oneplace bench " + USAGE);
         }
+        int connections = options.number("connections", 16, 1, 512);
+        Duration length = Duration.ofSeconds(options.number("seconds", 3, 1, 600));
+        int rounds = options.number("rounds", 3, 1, 100);
         Server ours = Server.at(options.text("ours").orElseThrow(), options.text("client"), false);
         Optional<Server> peer =
                 options.text("peer").map(url -> Server.at(url, Optional.empty(), options.has("peer-cache")));
@@ -38,9 +41,6 @@ final class FhirBench {
         List<Shape> shapes = sample.shapes(options.has("writes"));
         Optional<List<Shape>> theirs = peer.map(
                 p -> Sample.of(p, identifiers).withCodes(sample.codes()).shapes(options.has("writes")));
-        int connections = options.number("connections", 16, 1, 512);
-        Duration length = Duration.ofSeconds(options.number("seconds", 3, 1, 600));
-        int rounds = options.number("rounds", 3, 1, 100);
         out.printf(
                 "%d people in common, %d connections, %d rounds of %d s each in turn, %s%n%n",
                 identifiers.size(), connections, rounds, length.toSeconds(), Machine.words());
@@ -64,6 +64,10 @@ final class FhirBench {
     private record Pair(int connections, Duration length, int rounds) {
 
         String measure(Server ours, Shape shape, Optional<Server> peer, Optional<Shape> theirs) {
+            if (shape.paths().isEmpty()
+                    || theirs.filter(t -> t.paths().isEmpty()).isPresent()) {
+                return "| " + shape.name() + " | nothing of the kind to ask about | – | – | – | – | – | – | – |";
+            }
             List<Request> ourRequests = shape.requests(ours);
             List<Request> peerRequests =
                     theirs.map(t -> t.requests(peer.orElseThrow())).orElse(List.of());

@@ -49,9 +49,13 @@ final class ImportBench {
 
     private static List<Path> files(String folder) {
         try (Stream<Path> files = Files.list(Path.of(folder))) {
-            return files.filter(file -> file.toString().endsWith(".json"))
+            List<Path> bundles = files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .toList();
+            if (bundles.isEmpty()) {
+                throw new UsageException("The folder holds no bundle (.json): " + folder);
+            }
+            return bundles;
         } catch (IOException e) {
             throw new UsageException("The folder cannot be read: " + folder);
         }
@@ -61,7 +65,7 @@ final class ImportBench {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UsageException("The file cannot be read: " + file);
+            throw new Unmeasured("The file cannot be read: " + file);
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import oneplace.base.command.UsageException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -51,8 +50,11 @@ record Sample(List<String> identifiers, List<String> patients, List<String> code
             page = first.get(next.substring(first.base().toString().length()));
         }
         if (shared.isEmpty()) {
-            throw new UsageException("The servers have no person with an NHS number in common;"
-                    + " import the same people into both first.");
+            throw new Unmeasured(
+                    others.isEmpty()
+                            ? "The server shows this client nobody with an NHS number; import people first."
+                            : "The servers have no person with an NHS number in common;"
+                                    + " import the same people into both first.");
         }
         return shared;
     }

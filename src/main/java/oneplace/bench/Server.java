@@ -26,7 +26,8 @@ record Server(URI base, Optional<String> token, boolean remembers) {
 
     /**
      * @param credentials {@code client:secret}, for a server whose token endpoint is {@code /oauth2/token}
-     * @throws UsageException when the address is none, or the server does not give the client a token
+     * @throws UsageException when the address is none
+     * @throws Unmeasured when the server does not give the client a token
      */
     static Server at(String address, Optional<String> credentials, boolean remembers) {
         URI base;
@@ -51,7 +52,7 @@ record Server(URI base, Optional<String> token, boolean remembers) {
                 .build();
         String token = send(request).path("access_token").asString("");
         if (token.isEmpty()) {
-            throw new UsageException("The server at " + base + " gives this client no token.");
+            throw new Unmeasured("The server at " + base + " gives this client no token.");
         }
         return token;
     }
@@ -79,7 +80,7 @@ record Server(URI base, Optional<String> token, boolean remembers) {
         try {
             return JsonMapper.shared().readTree(answer.body());
         } catch (JacksonException e) {
-            throw new UsageException("The server at " + request.uri().resolve("/") + " answers " + answer.statusCode()
+            throw new Unmeasured("The server at " + request.uri().resolve("/") + " answers " + answer.statusCode()
                     + ", and no JSON.");
         }
     }
@@ -88,10 +89,10 @@ record Server(URI base, Optional<String> token, boolean remembers) {
         try {
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new UsageException("The server at " + request.uri().resolve("/") + " does not answer.");
+            throw new Unmeasured("The server at " + request.uri().resolve("/") + " does not answer.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UsageException("The measurement was interrupted.");
+            throw new Unmeasured("The measurement was interrupted.");
         }
     }
 }

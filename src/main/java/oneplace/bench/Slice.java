@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
-import oneplace.base.command.UsageException;
 
 /**
  * A few seconds of one shape on one server.
@@ -22,7 +21,12 @@ import oneplace.base.command.UsageException;
  */
 record Slice(long[] waits, int refused, Duration length) {
 
-    /** Asks for as long as {@code length} over so many connections, each in turn with what it was given. */
+    /**
+     * Asks for as long as {@code length} over so many connections, each in turn with what it was given.
+     *
+     * @param requests at least one
+     * @throws Unmeasured when the server ends what it began to answer
+     */
     static Slice of(Server server, List<Request> requests, int connections, Duration length) {
         try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
             long begun = System.nanoTime();
@@ -38,10 +42,10 @@ record Slice(long[] waits, int refused, Duration length) {
             }
             return joined(parts, Duration.ofNanos(System.nanoTime() - begun));
         } catch (ExecutionException e) {
-            throw new UsageException("The server at " + server.base() + " broke off: " + e.getCause());
+            throw new Unmeasured("The server at " + server.base() + " broke off: " + e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UsageException("The measurement was interrupted.");
+            throw new Unmeasured("The measurement was interrupted.");
         }
     }
 

@@ -9,25 +9,34 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import oneplace.base.command.RunOptions;
 import oneplace.base.command.UsageException;
 
 /** {@code bench start}: from the command to the first page, over several starts of a house with data. */
 final class StartBench {
 
-    static final String USAGE = "start [--rounds 5] [--data DIR] [--port 8080]";
+    static final String USAGE =
+            "start [--rounds 5] [--data DIR] [--port 8080] [--place NAME|DIR] [--packages DIR] [--no-demo]";
 
     private final PrintStream out;
-    private final Path data;
-    private final int port;
+    private final Path home;
+    private final RunOptions house;
 
-    StartBench(PrintStream out, Path data, int port) {
+    /**
+     * @param home the folder {@code ./oneplace} lies in
+     * @param house how the house is started each time
+     */
+    StartBench(PrintStream out, Path home, RunOptions house) {
         this.out = out;
-        this.data = data;
-        this.port = port;
+        this.home = home;
+        this.house = house;
     }
 
     void run(List<String> arguments) {
         Options options = Options.of(arguments, Set.of("rounds"), Set.of(), USAGE);
+        if (!options.rest().isEmpty()) {
+            throw new UsageException("Usage: ./oneplace bench " + USAGE);
+        }
         int rounds = options.number("rounds", 5, 1, 100);
         List<Double> seconds = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
@@ -45,36 +54,31 @@ final class StartBench {
     }
 
     private double start() {
-        Path home = Path.of(System.getProperty("oneplace.home", ".")).toAbsolutePath();
         long before = System.nanoTime();
         try {
-            Process house = new ProcessBuilder(
-                            home.resolve("oneplace").toString(),
-                            "run",
-                            "--data",
-                            data.toString(),
-                            "--port",
-                            Integer.toString(port))
-                    .redirectErrorStream(true)
-                    .start();
-            try (BufferedReader lines = house.inputReader()) {
+            List<String> command =
+                    new ArrayList<>(List.of(home.resolve("oneplace").toString(), "run"));
+            command.addAll(house.words());
+            Process running =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            try (BufferedReader lines = running.inputReader()) {
                 String line = lines.readLine();
                 while (line != null && !line.contains("is open at")) {
                     line = lines.readLine();
                 }
                 if (line == null) {
-                    throw new UsageException("The house did not open; ./oneplace run says why.");
+                    throw new Unmeasured("The house did not open; ./oneplace run says why.");
                 }
                 return (System.nanoTime() - before) / 1e9;
             } finally {
-                house.destroy();
-                house.waitFor();
+                running.destroy();
+                running.waitFor();
             }
         } catch (IOException e) {
-            throw new UsageException("The house cannot be started: " + e.getMessage());
+            throw new Unmeasured("The house cannot be started: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UsageException("The measurement was interrupted.");
+            throw new Unmeasured("The measurement was interrupted.");
         }
     }
 }

@@ -31,7 +31,8 @@ public record RunOptions(
      * Reads the options out of a command line.
      *
      * @param outsideDatabase whether the database is somebody else's: then demonstration data are loaded only if asked
-     * @throws UsageException when an option is unknown, or its value missing or impossible
+     * @throws UsageException when an option's value is missing or impossible; a word that is no option here is left to
+     *     the command, in {@code rest}
      */
     public static RunOptions parse(List<String> arguments, boolean outsideDatabase) {
         int port = 8080;
@@ -72,6 +73,20 @@ public record RunOptions(
                 behindProxy,
                 packages,
                 List.copyOf(rest));
+    }
+
+    /** The words that say the same to {@link #parse}, for a process of our own. */
+    public List<String> words() {
+        List<String> words = new ArrayList<>(List.of("--port", Integer.toString(port), "--data", data.toString()));
+        place.ifPresent(named -> words.addAll(List.of("--place", named)));
+        words.add(demonstration ? "--demo" : "--no-demo");
+        words.addAll(List.of("--bind", bind));
+        if (behindProxy) {
+            words.add("--behind-proxy");
+        }
+        packages.ifPresent(folder -> words.addAll(List.of("--packages", folder.toString())));
+        words.addAll(rest);
+        return List.copyOf(words);
     }
 
     private static String value(String option, List<String> left) {

@@ -6,7 +6,7 @@ package oneplace.base.place;
  * @param who a sign-in name, or the name of a pack; never empty
  * @param reason in the author's words; never empty
  */
-public record Author(String who, Origin origin, String reason) {
+public record Author(String who, GivenBy givenBy, String reason) {
 
     public Author {
         if (who.isBlank() || reason.isBlank()) {
@@ -16,11 +16,11 @@ public record Author(String who, Origin origin, String reason) {
 
     /** An administrator who is signed in as {@code who}. */
     public static Author administrator(String who, String reason) {
-        return new Author(who, Origin.ADMINISTRATOR, reason);
+        return new Author(who, GivenBy.ADMINISTRATOR, reason);
     }
 
     /** The demonstration. */
     public static Author demonstration() {
-        return new Author("demonstration", Origin.DEMONSTRATION, "demonstration data");
+        return new Author("demonstration", GivenBy.DEMONSTRATION, "demonstration data");
     }
 }

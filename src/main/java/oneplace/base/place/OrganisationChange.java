@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param who the pack, or who was signed in
  * @param as what was known of it from then on
  */
-public record OrganisationChange(Instant at, String who, Origin origin, String reason, Organisation as) {}
+public record OrganisationChange(Instant at, String who, GivenBy givenBy, String reason, Organisation as) {}

@@ -14,7 +14,7 @@ public record SettingChange(
         String key,
         Instant at,
         String who,
-        Origin origin,
+        GivenBy givenBy,
         Optional<String> before,
         Optional<String> after,
         String reason) {}

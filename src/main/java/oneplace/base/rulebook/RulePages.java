@@ -43,7 +43,7 @@ class RulePages {
         return switch (Rulebook.ask(rule, input(rule, typed))) {
             case Answer.Found(Finding finding) -> page(rule, typed, Map.of()).addObject("finding", finding);
             case Answer.Unanswered(Map<String, String> problems) -> {
-                ModelAndView page = page(rule, typed, problems);
+                ModelAndView page = page(rule, typed, inWords(rule, problems));
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 yield page;
             }
@@ -63,6 +63,19 @@ class RulePages {
             }
         }
         return input;
+    }
+
+    /** A form shows its answers by their words; the codes a machine is told of mean nothing to whom it asks. */
+    private static Map<String, String> inWords(Rule rule, Map<String, String> problems) {
+        Map<String, String> words = new LinkedHashMap<>(problems);
+        for (Field<?> field : rule.takes()) {
+            switch (field) {
+                case Field.OneOf one -> words.replace(one.name(), one.label() + ": choose one of the answers.");
+                case Field.ManyOf many -> words.replace(many.name(), many.label() + ": choose among the answers only.");
+                case Field.Text _, Field.YesNo _, Field.WholeNumber _, Field.Day _ -> {}
+            }
+        }
+        return words;
     }
 
     private static ModelAndView page(Rule rule, Field.Typed typed, Map<String, String> problems) {

@@ -1,7 +1,7 @@
 /**
  * The FHIR edge and the import of files: what other systems send is checked, given ids and handed to the shared record;
  * what they ask for is served as the record keeps it. Owns the schema {@code exchange} (idempotency keys) and the words
- * <em>bundle</em>, <em>import</em>, <em>finding</em>.
+ * <em>bundle</em>, <em>import</em>, <em>flaw</em>.
  *
  * <p>It keeps no record of its own, decides nothing about who may see what, and makes no FHIR object on a read.
  */

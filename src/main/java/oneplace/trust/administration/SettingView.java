@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import oneplace.base.place.Origin;
+import oneplace.base.place.GivenBy;
 import oneplace.base.place.Place;
 import oneplace.base.place.Setting;
 import oneplace.base.place.SettingChange;
@@ -23,7 +23,7 @@ public record SettingView(Setting<?> setting, String value, String standard, Str
     static SettingView of(Setting<?> setting, Place place, List<SettingChange> history) {
         String standard = standard(setting);
         Optional<String> pack = history.stream()
-                .filter(change -> change.origin() == Origin.PACK)
+                .filter(change -> change.givenBy() == GivenBy.PACK)
                 .findFirst()
                 .flatMap(SettingChange::after);
         return new SettingView(setting, value(setting, place), standard, pack.orElse(standard), history);

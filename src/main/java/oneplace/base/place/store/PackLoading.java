@@ -12,13 +12,13 @@ import oneplace.base.kernel.OrganisationCode;
 import oneplace.base.place.Author;
 import oneplace.base.place.BadPack;
 import oneplace.base.place.ClassPolicy;
+import oneplace.base.place.GivenBy;
 import oneplace.base.place.Locality;
 import oneplace.base.place.NewOrganisation;
 import oneplace.base.place.NewTeam;
 import oneplace.base.place.Organisation;
 import oneplace.base.place.OrganisationAdded;
 import oneplace.base.place.OrganisationChanged;
-import oneplace.base.place.Origin;
 import oneplace.base.place.Place;
 import oneplace.base.place.PlacePack;
 import oneplace.base.place.RoleGrant;
@@ -234,7 +234,7 @@ final class PackLoading {
     private long change() {
         if (change == null) {
             change = writer.change(
-                    new Author("pack " + pack.profile().code(), Origin.PACK, "place pack " + pack.where()));
+                    new Author("pack " + pack.profile().code(), GivenBy.PACK, "place pack " + pack.where()));
         }
         return change;
     }

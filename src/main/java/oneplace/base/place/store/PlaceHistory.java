@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import oneplace.base.kernel.OrganisationCode;
+import oneplace.base.place.GivenBy;
 import oneplace.base.place.Organisation;
 import oneplace.base.place.OrganisationChange;
 import oneplace.base.place.OrganisationSign;
-import oneplace.base.place.Origin;
 import oneplace.base.place.Setting;
 import oneplace.base.place.SettingChange;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +36,7 @@ class PlaceHistory {
                         setting.key(),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("who"),
-                        Origin.valueOf(row.getString("origin")),
+                        GivenBy.valueOf(row.getString("origin")),
                         Optional.ofNullable(row.getString("before")),
                         Optional.ofNullable(row.getString("value")),
                         row.getString("reason")))
@@ -56,7 +56,7 @@ class PlaceHistory {
                 .query((row, n) -> new OrganisationChange(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("who"),
-                        Origin.valueOf(row.getString("origin")),
+                        GivenBy.valueOf(row.getString("origin")),
                         row.getString("reason"),
                         new Organisation(
                                 row.getInt("number"),

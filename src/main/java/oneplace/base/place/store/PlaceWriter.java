@@ -42,7 +42,7 @@ class PlaceWriter {
                 .params(
                         clock.instant().atOffset(ZoneOffset.UTC),
                         author.who(),
-                        author.origin().name(),
+                        author.givenBy().name(),
                         author.reason())
                 .query(Long.class)
                 .single();

@@ -9,14 +9,14 @@ final class Concepts {
 
     private Concepts() {}
 
-    static Optional<Finding> finding(ObjectNode concept, Codes codes, Spot at) {
+    static Optional<Flaw> flaw(ObjectNode concept, Codes codes, Spot at) {
         boolean found = concept.path("coding")
                 .valueStream()
                 .anyMatch(coding -> codes.system().equals(coding.path("system").asString(""))
                         && codes.codes().contains(coding.path("code").asString("")));
         return found
                 ? Optional.empty()
-                : Optional.of(new Finding(
+                : Optional.of(new Flaw(
                         Fault.CODE,
                         at.toString(),
                         at.name() + " needs a coding of " + codes.system() + ": " + codes.words() + "."));

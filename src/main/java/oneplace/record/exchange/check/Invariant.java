@@ -31,8 +31,8 @@ record Invariant(String key, String sentence, BiFunction<ObjectNode, Spot, Strea
                         .mapToObj(i -> at.at(element, i)));
     }
 
-    Finding finding(Spot at) {
-        return new Finding(Fault.INVARIANT, at.toString(), sentence + " (" + key + ")");
+    Flaw flaw(Spot at) {
+        return new Flaw(Fault.INVARIANT, at.toString(), sentence + " (" + key + ")");
     }
 
     /** Whether an element stands, by any of its names, with a value or extensions. */

@@ -21,14 +21,14 @@ final class References {
 
     private References() {}
 
-    static Optional<Finding> finding(ObjectNode node, Set<String> targets, Spot at) {
+    static Optional<Flaw> flaw(ObjectNode node, Set<String> targets, Spot at) {
         JsonNode written = node.path("reference");
         String type = node.path("type").asString("");
         if (written.isString()) {
             String reference = written.stringValue();
             if (!wellFormed(reference)) {
                 return Optional.of(
-                        new Finding(
+                        new Flaw(
                                 Fault.VALUE,
                                 at.at("reference").toString(),
                                 "A reference is written as Type/id with a type of FHIR R4, as a full URL, as urn:uuid:… or as #id."));
@@ -38,7 +38,7 @@ final class References {
         }
         return type.isEmpty() || targets.isEmpty() || targets.contains(type) || !Types.known(type)
                 ? Optional.empty()
-                : Optional.of(new Finding(
+                : Optional.of(new Flaw(
                         Fault.VALUE,
                         at.toString(),
                         "This reference leads to a " + words(targets) + ", not to a " + type + "."));

@@ -14,19 +14,19 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ResourceCheck {
 
     /** More than anybody reads; the walk ends there. */
-    static final int MOST_FINDINGS = 50;
+    static final int MOST_FLAWS = 50;
 
     private ResourceCheck() {}
 
     /** What is wrong with a resource; empty when nothing is. */
-    public static List<Finding> findings(ObjectNode resource) {
+    public static List<Flaw> flaws(ObjectNode resource) {
         JsonNode type = resource.path("resourceType");
         if (!type.isString() || !Types.known(type.stringValue())) {
-            return List.of(new Finding(
-                    Fault.STRUCTURE, "resourceType", "A resource names its type of FHIR R4 in resourceType."));
+            return List.of(
+                    new Flaw(Fault.STRUCTURE, "resourceType", "A resource names its type of FHIR R4 in resourceType."));
         }
         Walk walk = new Walk(Shapes.r4());
         walk.resource(resource, Spot.resource(type.stringValue()));
-        return walk.findings();
+        return walk.flaws();
     }
 }

@@ -44,12 +44,12 @@ final class Scope {
         }
     }
 
-    List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
+    List<Flaw> flaws() {
+        List<Flaw> flaws = new ArrayList<>();
         for (Mention mention : mentions) {
             if (held.computeIfPresent(mention.id, (id, h) -> new Held(h.at, h.leadsOut, true)) == null
                     && mention.at.name().equals("reference")) {
-                findings.add(new Finding(
+                flaws.add(new Flaw(
                         Fault.VALUE,
                         mention.at.toString(),
                         "A reference that begins with # leads to a contained resource; this one leads nowhere."));
@@ -57,10 +57,10 @@ final class Scope {
         }
         held.values().stream()
                 .filter(h -> !h.ledTo && !h.leadsOut)
-                .forEach(h -> findings.add(new Finding(
+                .forEach(h -> flaws.add(new Flaw(
                         Fault.INVARIANT,
                         h.at.toString(),
                         "A contained resource is referred to from the resource around it, or refers to it.")));
-        return findings;
+        return flaws;
     }
 }

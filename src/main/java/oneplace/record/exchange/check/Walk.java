@@ -20,15 +20,15 @@ final class Walk {
     private static final Pattern PLAIN_NAME = Pattern.compile("_?[A-Za-z][A-Za-z_]{0,63}");
 
     private final Shapes shapes;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Flaw> flaws = new ArrayList<>();
     private Scope scope = new Scope();
 
     Walk(Shapes shapes) {
         this.shapes = shapes;
     }
 
-    List<Finding> findings() {
-        return findings;
+    List<Flaw> flaws() {
+        return flaws;
     }
 
     /** A resource that stands by itself: a root, or the resource of a bundle's entry. */
@@ -36,18 +36,18 @@ final class Walk {
         Scope around = scope;
         scope = new Scope();
         object(resource, shapes.resource(resource.path("resourceType").stringValue()), at, true);
-        scope.findings().forEach(this::add);
+        scope.flaws().forEach(this::add);
         scope = around;
     }
 
-    void add(Finding finding) {
-        if (findings.size() < ResourceCheck.MOST_FINDINGS) {
-            findings.add(finding);
+    void add(Flaw flaw) {
+        if (flaws.size() < ResourceCheck.MOST_FLAWS) {
+            flaws.add(flaw);
         }
     }
 
     void add(Fault what, Spot at, String sentence) {
-        add(new Finding(what, at.toString(), sentence));
+        add(new Flaw(what, at.toString(), sentence));
     }
 
     private void object(ObjectNode node, Shape shape, Spot at, boolean whole) {
@@ -79,7 +79,7 @@ final class Walk {
         }
         required(node, shape, at);
         for (Invariant invariant : Invariants.of(shape.name())) {
-            invariant.broken().apply(node, at).map(invariant::finding).forEach(this::add);
+            invariant.broken().apply(node, at).map(invariant::flaw).forEach(this::add);
         }
     }
 
@@ -205,13 +205,11 @@ final class Walk {
             case "Reference" -> {
                 String reference = object.path("reference").asString("");
                 scope.mention(reference, at, "reference", -1);
-                References.finding(object, kind.targets(), at).ifPresent(this::add);
+                References.flaw(object, kind.targets(), at).ifPresent(this::add);
             }
             case "Extension" -> extension(object, at);
             case "CodeableConcept" ->
-                kind.codes()
-                        .flatMap(codes -> Concepts.finding(object, codes, at))
-                        .ifPresent(this::add);
+                kind.codes().flatMap(codes -> Concepts.flaw(object, codes, at)).ifPresent(this::add);
             default -> {}
         }
     }

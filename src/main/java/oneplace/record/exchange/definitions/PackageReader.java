@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import oneplace.record.exchange.check.Finding;
+import oneplace.record.exchange.check.Flaw;
 import oneplace.record.exchange.check.ResourceCheck;
 import oneplace.record.exchange.xml.UnreadableXml;
 import oneplace.record.exchange.xml.XmlReading;
@@ -123,9 +123,9 @@ final class PackageReader {
     private static ObjectNode checked(byte[] text, String name) {
         try {
             ObjectNode resource = ResourceText.parse(text).tree();
-            List<Finding> findings = ResourceCheck.findings(resource);
-            if (!findings.isEmpty()) {
-                Finding first = findings.getFirst();
+            List<Flaw> flaws = ResourceCheck.flaws(resource);
+            if (!flaws.isEmpty()) {
+                Flaw first = flaws.getFirst();
                 throw new BadPackage(name, first.expression() + ": " + first.sentence());
             }
             return resource;

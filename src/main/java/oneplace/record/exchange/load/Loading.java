@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import oneplace.record.exchange.TakenIn;
 import oneplace.record.exchange.bundle.SentEntry;
-import oneplace.record.exchange.check.Finding;
+import oneplace.record.exchange.check.Flaw;
 import oneplace.record.exchange.check.ResourceCheck;
 import oneplace.record.exchange.load.Settled.Fault;
 import oneplace.record.exchange.load.Tally.Counts;
@@ -206,9 +206,9 @@ final class Loading {
         private @Nullable ResourceText read(SentEntry entry) {
             try {
                 ResourceText resource = ResourceText.parse(settled.text(entry));
-                List<Finding> findings = ResourceCheck.findings(resource.tree());
-                findings.forEach(f -> refuse(entry, f.expression(), f.sentence()));
-                return findings.isEmpty() ? resource : null;
+                List<Flaw> flaws = ResourceCheck.flaws(resource.tree());
+                flaws.forEach(f -> refuse(entry, f.expression(), f.sentence()));
+                return flaws.isEmpty() ? resource : null;
             } catch (UnreadableResource e) {
                 refuse(entry, "", String.valueOf(e.getMessage()));
             } catch (JacksonException e) {

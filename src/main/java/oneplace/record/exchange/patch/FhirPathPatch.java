@@ -74,7 +74,7 @@ public final class FhirPathPatch {
             case "add" -> add(one(steps), parts.text("name"), value(parts));
             case "insert" -> insert(steps, parts.number("index"), value(parts));
             case "delete" -> {
-                if (!places(steps).isEmpty()) {
+                if (!spots(steps).isEmpty()) {
                     remove(inside(one(steps)));
                 }
             }
@@ -96,33 +96,33 @@ public final class FhirPathPatch {
         }
     }
 
-    private List<Place> places(List<Step> steps) {
-        return Place.resource(root).follow(steps);
+    private List<Spot> spots(List<Step> steps) {
+        return Spot.resource(root).follow(steps);
     }
 
-    private Place one(List<Step> steps) {
-        List<Place> places = places(steps);
-        if (places.size() != 1) {
-            throw unfit(places.isEmpty() ? "Its path leads nowhere." : "Its path leads to more than one place.");
+    private Spot one(List<Step> steps) {
+        List<Spot> spots = spots(steps);
+        if (spots.size() != 1) {
+            throw unfit(spots.isEmpty() ? "Its path leads nowhere." : "Its path leads to more than one place.");
         }
-        return places.getFirst();
+        return spots.getFirst();
     }
 
-    private Place inside(Place place) {
-        if (place.around() == null) {
+    private Spot inside(Spot spot) {
+        if (spot.around() == null) {
             throw unfit("Its path leads to the whole resource.");
         }
-        return place;
+        return spot;
     }
 
     private PatchValue value(Parts parts) {
         return PatchValue.of(parts.named("value")).orElseThrow(() -> malformed("It needs a value."));
     }
 
-    private void add(Place to, String element, PatchValue value) {
-        String name = value.nameIn(to, element).orElseThrow(this::noPlace);
+    private void add(Spot to, String element, PatchValue value) {
+        String name = value.nameIn(to, element).orElseThrow(this::noSpot);
         if (!(to.node() instanceof ObjectNode object)) {
-            throw noPlace();
+            throw noSpot();
         }
         if (value.member(to, name).many()) {
             object.withArray(name).add(value.in(to, name));
@@ -138,8 +138,8 @@ public final class FhirPathPatch {
         if (steps.isEmpty() || !(steps.getLast() instanceof Step.Name(String element))) {
             throw malformed("insert needs the path of a list.");
         }
-        Place around = one(steps.subList(0, steps.size() - 1));
-        String name = value.nameIn(around, element).orElseThrow(this::noPlace);
+        Spot around = one(steps.subList(0, steps.size() - 1));
+        String name = value.nameIn(around, element).orElseThrow(this::noSpot);
         if (!value.member(around, name).many() || !(around.node() instanceof ObjectNode object)) {
             throw unfit("Its path leads to an element that does not repeat.");
         }
@@ -155,34 +155,34 @@ public final class FhirPathPatch {
     }
 
     private void move(List<Step> steps, int source, int destination) {
-        List<Place> places = places(steps);
-        if (places.isEmpty() || source < 0 || destination < 0 || Math.max(source, destination) >= places.size()) {
+        List<Spot> spots = spots(steps);
+        if (spots.isEmpty() || source < 0 || destination < 0 || Math.max(source, destination) >= spots.size()) {
             throw unfit("source and destination lie inside the list its path leads to.");
         }
-        Place first = inside(places.getFirst());
+        Spot first = inside(spots.getFirst());
         ObjectNode parent = object(first);
         String name = requireNonNull(first.member()).name();
-        if (first.index() != 0 || parent.path(name).size() != places.size()) {
+        if (first.index() != 0 || parent.path(name).size() != spots.size()) {
             throw unfit("move needs the path of one list.");
         }
         for (String list : List.of(name, "_" + name)) {
-            if (parent.path(list) instanceof ArrayNode array && array.size() == places.size()) {
+            if (parent.path(list) instanceof ArrayNode array && array.size() == spots.size()) {
                 array.insert(destination, array.remove(source));
             }
         }
     }
 
-    private static ObjectNode object(Place place) {
-        return (ObjectNode) requireNonNull(place.around()).node();
+    private static ObjectNode object(Spot spot) {
+        return (ObjectNode) requireNonNull(spot.around()).node();
     }
 
-    private static void remove(Place place) {
-        ObjectNode parent = object(place);
-        String name = requireNonNull(place.member()).name();
+    private static void remove(Spot spot) {
+        ObjectNode parent = object(spot);
+        String name = requireNonNull(spot.member()).name();
         for (String there : List.of(name, "_" + name)) {
-            if (place.index() >= 0 && parent.path(there) instanceof ArrayNode array) {
-                if (place.index() < array.size()) {
-                    array.remove(place.index());
+            if (spot.index() >= 0 && parent.path(there) instanceof ArrayNode array) {
+                if (spot.index() < array.size()) {
+                    array.remove(spot.index());
                 }
             } else {
                 parent.remove(there);
@@ -190,21 +190,21 @@ public final class FhirPathPatch {
         }
     }
 
-    private void replace(Place place, PatchValue value) {
-        ObjectNode parent = object(place);
-        Place around = requireNonNull(place.around());
+    private void replace(Spot spot, PatchValue value) {
+        ObjectNode parent = object(spot);
+        Spot around = requireNonNull(spot.around());
         String name =
-                value.nameIn(around, requireNonNull(place.member()).element()).orElseThrow(this::noPlace);
+                value.nameIn(around, requireNonNull(spot.member()).element()).orElseThrow(this::noSpot);
         JsonNode put = value.in(around, name);
-        if (place.index() >= 0) {
-            ((ArrayNode) parent.path(name)).set(place.index(), put);
+        if (spot.index() >= 0) {
+            ((ArrayNode) parent.path(name)).set(spot.index(), put);
         } else {
-            remove(place);
+            remove(spot);
             parent.set(name, put);
         }
     }
 
-    private PatchRefused noPlace() {
+    private PatchRefused noSpot() {
         return unfit("FHIR R4 has no such element there, or not of this type.");
     }
 

@@ -31,7 +31,7 @@ record PatchValue(String type, JsonNode content) {
     }
 
     /** The name under which it stands in an object, as JSON has it; empty when it may not. */
-    Optional<String> nameIn(Place around, String element) {
+    Optional<String> nameIn(Spot around, String element) {
         return around.group(element).flatMap(this::name);
     }
 
@@ -44,12 +44,12 @@ record PatchValue(String type, JsonNode content) {
                 .findFirst();
     }
 
-    Member member(Place around, String name) {
+    Member member(Spot around, String name) {
         return Objects.requireNonNull(Objects.requireNonNull(around.shape()).member(name));
     }
 
     /** As it stands there. */
-    JsonNode in(Place around, String name) {
+    JsonNode in(Spot around, String name) {
         return type.isEmpty() && member(around, name).kind() instanceof Kind.Parts parts
                 ? object(content, parts.shape())
                 : content;

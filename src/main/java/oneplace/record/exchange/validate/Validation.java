@@ -19,7 +19,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import oneplace.record.exchange.check.Finding;
+import oneplace.record.exchange.check.Flaw;
 import oneplace.record.exchange.check.ResourceCheck;
 import oneplace.record.exchange.definitions.Definitions;
 import oneplace.record.sharedrecord.ResourceText;
@@ -90,9 +90,9 @@ public final class Validation {
                         new String(resource.text(), StandardCharsets.UTF_8), known ? profile : Optional.empty());
         Set<String> wrong =
                 said.stream().filter(Remark::error).map(Remark::expression).collect(Collectors.toSet());
-        for (Finding finding : ResourceCheck.findings(resource.tree())) {
-            if (!wrong.contains(finding.expression())) {
-                remarks.add(new Remark("error", finding.what().code(), finding.expression(), finding.sentence()));
+        for (Flaw flaw : ResourceCheck.flaws(resource.tree())) {
+            if (!wrong.contains(flaw.expression())) {
+                remarks.add(new Remark("error", flaw.what().code(), flaw.expression(), flaw.sentence()));
             }
         }
         for (String severity : List.of("error", "warning", "information")) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import oneplace.record.exchange.bundle.BundleReader;
 import oneplace.record.exchange.bundle.SentBundle;
-import oneplace.record.exchange.check.Finding;
+import oneplace.record.exchange.check.Flaw;
 import oneplace.record.exchange.check.ResourceCheck;
 import oneplace.record.exchange.web.Bodies.Sent;
 import oneplace.record.sharedrecord.ResourceText;
@@ -87,9 +87,9 @@ final class BundleController {
             throw Refusal.badRequest(
                     "invalid", "This address is for a Bundle, and what was sent is a " + skeleton.type() + ".");
         }
-        List<Finding> findings = ResourceCheck.findings(skeleton.tree());
-        if (!findings.isEmpty()) {
-            throw Refusal.findings(findings);
+        List<Flaw> flaws = ResourceCheck.flaws(skeleton.tree());
+        if (!flaws.isEmpty()) {
+            throw Refusal.flaws(flaws);
         }
         return bundle;
     }

@@ -1,7 +1,7 @@
 package oneplace.record.exchange.web;
 
 import java.util.List;
-import oneplace.record.exchange.check.Finding;
+import oneplace.record.exchange.check.Flaw;
 import oneplace.record.exchange.check.ResourceCheck;
 import oneplace.record.sharedrecord.ResourceText;
 import oneplace.record.sharedrecord.UnreadableResource;
@@ -14,9 +14,9 @@ final class Checked {
     /** @throws Refusal 400 with everything that is wrong with it */
     static ResourceText resource(byte[] json) {
         ResourceText resource = read(json);
-        List<Finding> findings = ResourceCheck.findings(resource.tree());
-        if (!findings.isEmpty()) {
-            throw Refusal.findings(findings);
+        List<Flaw> flaws = ResourceCheck.flaws(resource.tree());
+        if (!flaws.isEmpty()) {
+            throw Refusal.flaws(flaws);
         }
         return resource;
     }

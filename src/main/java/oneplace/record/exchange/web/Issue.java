@@ -1,6 +1,6 @@
 package oneplace.record.exchange.web;
 
-import oneplace.record.exchange.check.Finding;
+import oneplace.record.exchange.check.Flaw;
 
 /**
  * One issue of an OperationOutcome.
@@ -20,8 +20,8 @@ record Issue(String severity, String code, String expression, String diagnostics
         return new Issue("error", code, expression, diagnostics);
     }
 
-    static Issue of(Finding finding) {
-        return new Issue("error", finding.what().code(), finding.expression(), finding.sentence());
+    static Issue of(Flaw flaw) {
+        return new Issue("error", flaw.what().code(), flaw.expression(), flaw.sentence());
     }
 
     Issue within(String prefix) {

@@ -1,7 +1,7 @@
 package oneplace.record.exchange.web;
 
 import java.util.List;
-import oneplace.record.exchange.check.Finding;
+import oneplace.record.exchange.check.Flaw;
 import org.springframework.http.HttpStatus;
 
 /** A request that is not carried out, as FHIR answers it: a status and an OperationOutcome. */
@@ -41,9 +41,8 @@ final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.BAD_REQUEST, code, diagnostics);
     }
 
-    static Refusal findings(List<Finding> findings) {
-        return new Refusal(
-                HttpStatus.BAD_REQUEST, findings.stream().map(Issue::of).toList());
+    static Refusal flaws(List<Flaw> flaws) {
+        return new Refusal(HttpStatus.BAD_REQUEST, flaws.stream().map(Issue::of).toList());
     }
 
     /** The same refusal of a part of a larger request. */

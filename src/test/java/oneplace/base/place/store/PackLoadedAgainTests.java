@@ -8,12 +8,12 @@ import java.util.Optional;
 import oneplace.base.kernel.OrganisationCode;
 import oneplace.base.place.Author;
 import oneplace.base.place.BadPack;
+import oneplace.base.place.GivenBy;
 import oneplace.base.place.NewOrganisation;
 import oneplace.base.place.Organisation;
 import oneplace.base.place.OrganisationAdded;
 import oneplace.base.place.OrganisationChanged;
 import oneplace.base.place.OrganisationSign;
-import oneplace.base.place.Origin;
 import oneplace.base.place.PlacePacks;
 import oneplace.base.place.SettingChange;
 import oneplace.base.place.Settings;
@@ -126,10 +126,10 @@ class PackLoadedAgainTests {
         assertThat(place.places.value(Settings.CONTACT_OPENS)).isEqualTo(14);
         assertThat(place.places.organisation(BATH_MIND).orElseThrow().name()).isEqualTo("Mind in Bath");
         assertThat(place.places.history(Settings.CONTACT_OPENS))
-                .extracting(SettingChange::origin, SettingChange::after, SettingChange::who)
+                .extracting(SettingChange::givenBy, SettingChange::after, SettingChange::who)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Origin.PACK, Optional.of("21"), "pack banes"),
-                        org.assertj.core.groups.Tuple.tuple(Origin.ADMINISTRATOR, Optional.of("14"), "admin"));
+                        org.assertj.core.groups.Tuple.tuple(GivenBy.PACK, Optional.of("21"), "pack banes"),
+                        org.assertj.core.groups.Tuple.tuple(GivenBy.ADMINISTRATOR, Optional.of("14"), "admin"));
     }
 
     @Test

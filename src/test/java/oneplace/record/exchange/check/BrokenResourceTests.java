@@ -13,14 +13,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** What breaks R4 is named with its place. */
 class BrokenResourceTests {
 
-    private static List<Finding> findings(String json) {
-        return ResourceCheck.findings((ObjectNode) JsonMapper.shared().readTree(json));
+    private static List<Flaw> flaws(String json) {
+        return ResourceCheck.flaws((ObjectNode) JsonMapper.shared().readTree(json));
     }
 
     private static void broken(String json, Fault what, String expression) {
-        assertThat(findings(json)).as(json).singleElement().satisfies(finding -> {
-            assertThat(finding.what()).isEqualTo(what);
-            assertThat(finding.expression()).isEqualTo(expression);
+        assertThat(flaws(json)).as(json).singleElement().satisfies(flaw -> {
+            assertThat(flaw.what()).isEqualTo(what);
+            assertThat(flaw.expression()).isEqualTo(expression);
         });
     }
 
@@ -92,7 +92,7 @@ class BrokenResourceTests {
                 "{\"resourceType\":\"Condition\",\"subject\":{\"display\":\"x\"},\"clinicalStatus\":{\"coding\":[{\"code\":\"active\"}]}}",
                 Fault.CODE,
                 "Condition.clinicalStatus");
-        assertThat(findings("{\"resourceType\":\"Patient\",\"gender\":\"x\"}")
+        assertThat(flaws("{\"resourceType\":\"Patient\",\"gender\":\"x\"}")
                         .getFirst()
                         .sentence())
                 .isEqualTo("gender must be male, female, other or unknown.");
@@ -125,11 +125,11 @@ class BrokenResourceTests {
 
     @Test
     void whatStandsBesideAValueIsCheckedToo() {
-        assertThat(findings(observation(
+        assertThat(flaws(observation(
                         "'_valueString':{'extension':[{'url':'https://x.example','valueCode':'unknown'}]}")))
                 .isEmpty();
         assertThat(
-                        findings(
+                        flaws(
                                 "{\"resourceType\":\"Patient\",\"name\":[{\"given\":[\"A\",null],\"_given\":[null,{\"id\":\"x\",\"extension\":[{\"url\":\"https://x.example\",\"valueCode\":\"u\"}]}]}]}"))
                 .isEmpty();
         broken(
@@ -141,9 +141,8 @@ class BrokenResourceTests {
                 "{\"resourceType\":\"Patient\",\"_birthDate\":{\"extension\":[{\"url\":\"https://x.example\"}]}}",
                 Fault.INVARIANT,
                 "Patient.birthDate.extension[0]");
-        assertThat(findings(
-                        "{\"resourceType\":\"Observation\",\"_status\":{\"extension\":[{\"url\":\"https://x.example\","
-                                + "\"valueCode\":\"u\"}]},\"code\":{\"text\":\"x\"}}"))
+        assertThat(flaws("{\"resourceType\":\"Observation\",\"_status\":{\"extension\":[{\"url\":\"https://x.example\","
+                        + "\"valueCode\":\"u\"}]},\"code\":{\"text\":\"x\"}}"))
                 .isEmpty();
     }
 
@@ -178,8 +177,7 @@ class BrokenResourceTests {
 
     @Test
     void containedResourcesObeyTheirRules() {
-        assertThat(findings(
-                        observation("'contained':[{'resourceType':'Patient','id':'p'}],'subject':{'reference':'#p'}")))
+        assertThat(flaws(observation("'contained':[{'resourceType':'Patient','id':'p'}],'subject':{'reference':'#p'}")))
                 .isEmpty();
         broken(observation("'subject':{'reference':'#p'}"), Fault.VALUE, "Observation.subject.reference");
         broken(
@@ -214,7 +212,7 @@ class BrokenResourceTests {
     void aNarrativeIsMoreThanText(String div) {
         ObjectNode patient = JsonMapper.shared().createObjectNode().put("resourceType", "Patient");
         patient.putObject("text").put("status", "generated").put("div", div);
-        assertThat(ResourceCheck.findings(patient))
+        assertThat(ResourceCheck.flaws(patient))
                 .singleElement()
                 .satisfies(f -> assertThat(f.expression()).isEqualTo("Patient.text.div"));
     }
@@ -225,21 +223,21 @@ class BrokenResourceTests {
         patient.putObject("text")
                 .put("status", "generated")
                 .put("div", "<div xmlns=\"http://www.w3.org/1999/xhtml\">A&#160;<b>b</b> &amp; &lt;c&gt;</div>");
-        assertThat(ResourceCheck.findings(patient)).isEmpty();
+        assertThat(ResourceCheck.flaws(patient)).isEmpty();
     }
 
     @Test
     void noSentenceRepeatsAValue() {
-        assertThat(findings("{\"resourceType\":\"Patient\",\"birthDate\":\"9990000018\",\"gender\":\"9990000018\","
+        assertThat(flaws("{\"resourceType\":\"Patient\",\"birthDate\":\"9990000018\",\"gender\":\"9990000018\","
                         + "\"managingOrganization\":{\"reference\":\"9990000018\"},\"9990000018\":1}"))
                 .hasSize(4)
                 .allSatisfy(f -> assertThat(f.toString()).doesNotContain("999"));
     }
 
     @Test
-    void findingsEndAtFifty() {
+    void flaws_end_at_fifty() {
         String note = "{'words':'x'},".repeat(80);
-        assertThat(findings(observation("'note':[" + note.substring(0, note.length() - 1) + "]")))
+        assertThat(flaws(observation("'note':[" + note.substring(0, note.length() - 1) + "]")))
                 .hasSize(50);
     }
 }

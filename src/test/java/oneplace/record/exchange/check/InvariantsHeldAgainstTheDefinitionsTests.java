@@ -28,7 +28,7 @@ class InvariantsHeldAgainstTheDefinitionsTests {
     private static final Pattern THEIRS = Pattern.compile("\\b([a-z]+-\\d+)\\b");
 
     private static Set<String> ours(ObjectNode resource) {
-        return ResourceCheck.findings(resource).stream()
+        return ResourceCheck.flaws(resource).stream()
                 .map(f -> OURS.matcher(f.sentence()))
                 .filter(Matcher::find)
                 .map(m -> m.group(1))

@@ -31,9 +31,9 @@ class ResourceAsR4SaysTests {
         for (int i = 0; i < 20; i++) {
             ObjectNode resource = generated.resource(type);
             // what is generated obeys the shapes; its invariants are held against the definitions elsewhere
-            assertThat(ResourceCheck.findings(resource))
+            assertThat(ResourceCheck.flaws(resource))
                     .as("%s", resource)
-                    .allMatch(finding -> finding.sentence().matches(".*\\([a-z]+-\\d+\\)"));
+                    .allMatch(flaw -> flaw.sentence().matches(".*\\([a-z]+-\\d+\\)"));
             strict.parseResource(resource.toString());
         }
     }
@@ -43,7 +43,7 @@ class ResourceAsR4SaysTests {
         try (InputStream in =
                 requireNonNull(getClass().getResourceAsStream("/org/hl7/fhir/r4/model/sp/search-parameters.json"))) {
             JsonNode bundle = JsonMapper.shared().readTree(in);
-            assertThat(ResourceCheck.findings((ObjectNode) bundle)).isEmpty();
+            assertThat(ResourceCheck.flaws((ObjectNode) bundle)).isEmpty();
             assertThat(bundle.path("entry").size()).isGreaterThan(1000);
         }
     }

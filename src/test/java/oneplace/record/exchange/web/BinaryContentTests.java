@@ -61,6 +61,6 @@ class BinaryContentTests {
     void andTheStatementOfCodesIsOneOfItsOwn() {
         Answer codes = exchange.get("/metadata?mode=terminology").is(200);
         assertThat(codes.json().path("resourceType").stringValue()).isEqualTo("TerminologyCapabilities");
-        assertThat(ResourceCheck.findings((ObjectNode) codes.json())).isEmpty();
+        assertThat(ResourceCheck.flaws((ObjectNode) codes.json())).isEmpty();
     }
 }

@@ -35,7 +35,7 @@ class WhatTheEdgeSaysOfItselfTests {
     void isAValidCapabilityStatementThatAnybodyMayRead() throws Exception {
         HttpResponse<String> answer = get("/fhir/metadata");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(ResourceCheck.findings(
+        assertThat(ResourceCheck.flaws(
                         ResourceText.parse(answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8))
                                 .tree()))
                 .isEmpty();

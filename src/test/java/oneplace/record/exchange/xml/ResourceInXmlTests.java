@@ -57,7 +57,7 @@ class ResourceInXmlTests {
             byte[] json = XmlReading.toJson(in.readAllBytes());
             ObjectNode bundle = (ObjectNode) JSON.readTree(json);
             assertThat(bundle.path("entry").size()).isGreaterThan(50);
-            assertThat(ResourceCheck.findings(bundle)).isEmpty();
+            assertThat(ResourceCheck.flaws(bundle)).isEmpty();
             assertThat(JSON.readTree(XmlReading.toJson(XmlWriting.fromJson(json, false))))
                     .isEqualTo(bundle);
         }

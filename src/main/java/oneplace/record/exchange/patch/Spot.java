@@ -24,28 +24,28 @@ import tools.jackson.databind.node.ObjectNode;
  * @param member its name there; null for the resource
  * @param index its place in its array; -1 when it is in none
  */
-record Place(
+record Spot(
         JsonNode node,
         @Nullable Shape shape,
-        @Nullable Place around,
+        @Nullable Spot around,
         @Nullable Member member,
         int index) {
 
-    static Place resource(ObjectNode resource) {
+    static Spot resource(ObjectNode resource) {
         String type = resource.path("resourceType").stringValue("");
-        return new Place(resource, Shapes.r4().resource(type), null, null, -1);
+        return new Spot(resource, Shapes.r4().resource(type), null, null, -1);
     }
 
     /** Where steps lead from here. */
-    List<Place> follow(List<Step> steps) {
-        List<Place> places = List.of(this);
+    List<Spot> follow(List<Step> steps) {
+        List<Spot> spots = List.of(this);
         for (Step step : steps) {
-            List<Place> from = places;
-            places = switch (step) {
+            List<Spot> from = spots;
+            spots = switch (step) {
                 case Step.Name name ->
                     from.stream().flatMap(p -> p.children(name.name()).stream()).toList();
                 case Step.Index index ->
-                    index.index() < from.size() ? List.of(from.get(index.index())) : List.<Place>of();
+                    index.index() < from.size() ? List.of(from.get(index.index())) : List.<Spot>of();
                 case Step.Last last -> from.isEmpty() ? from : List.of(from.getLast());
                 case Step.Where where ->
                     from.stream().filter(p -> p.holds(where.all())).toList();
@@ -53,7 +53,7 @@ record Place(
                     from.stream().filter(p -> p.isA(type.type())).toList();
             };
         }
-        return places;
+        return spots;
     }
 
     /** The element of a name in the definition of this object. */
@@ -65,8 +65,8 @@ record Place(
                         .findFirst();
     }
 
-    List<Place> children(String element) {
-        List<Place> found = new ArrayList<>();
+    List<Spot> children(String element) {
+        List<Spot> found = new ArrayList<>();
         if (shape == null || !(node instanceof ObjectNode object)) {
             return found;
         }
@@ -78,10 +78,10 @@ record Place(
             }
             if (held instanceof ArrayNode array) {
                 for (int i = 0; i < array.size(); i++) {
-                    found.add(new Place(array.get(i), shape(child, array.get(i)), this, child, i));
+                    found.add(new Spot(array.get(i), shape(child, array.get(i)), this, child, i));
                 }
             } else {
-                found.add(new Place(held, shape(child, held), this, child, -1));
+                found.add(new Spot(held, shape(child, held), this, child, -1));
             }
         }
         return found;
@@ -100,7 +100,7 @@ record Place(
     private boolean holds(List<Equal> all) {
         return all.stream().allMatch(equal -> {
             List<Step> names = equal.names().stream().<Step>map(Step.Name::new).toList();
-            List<Place> found = follow(names);
+            List<Spot> found = follow(names);
             return found.size() == 1 && found.getFirst().node.asString("").equals(equal.text());
         });
     }

@@ -1,7 +1,7 @@
 package oneplace.base.place;
 
-/** Where something the place knows came from. What an administrator changed, a pack no longer changes. */
-public enum Origin {
+/** Who gave the place something it knows. What an administrator changed, a pack no longer changes. */
+public enum GivenBy {
     /** The place pack, at a start. */
     PACK,
     /** An administrator, on a page. */

@@ -7,11 +7,11 @@ package oneplace.record.exchange.check;
  * @param expression where, as FHIRPath: {@code Patient.contact[0].gender}
  * @param sentence what is wrong and what would be right; never a value of the resource, which could be an identifier
  */
-public record Finding(Fault what, String expression, String sentence) {
+public record Flaw(Fault what, String expression, String sentence) {
 
-    /** The finding in a larger text, such as an entry of a bundle. */
-    public Finding within(String prefix) {
+    /** The flaw in a larger text, such as an entry of a bundle. */
+    public Flaw within(String prefix) {
         int dot = expression.indexOf('.');
-        return new Finding(what, dot < 0 ? prefix : prefix + expression.substring(dot), sentence);
+        return new Flaw(what, dot < 0 ? prefix : prefix + expression.substring(dot), sentence);
     }
 }
