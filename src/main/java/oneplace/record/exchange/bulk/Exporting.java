@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import oneplace.base.database.DataFolder;
 import oneplace.base.kernel.Ids;
 import oneplace.record.exchange.bulk.ExportJob.ExportedFile;
@@ -24,12 +26,14 @@ import oneplace.trust.access.Viewers;
 import oneplace.trust.identity.ApiClients;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * The exports of all clients: begins, carries out, hands out, removes. One runs at a time, on a thread of its own; what was
- * running when the place stopped is begun again once, then given up with its reason.
+ * running when the place stopped is begun again once, then given up with its reason. Files that have expired are looked for
+ * at every start, with every new export, and once an hour.
  */
 @Component
 public class Exporting implements SmartLifecycle {
@@ -41,6 +45,7 @@ public class Exporting implements SmartLifecycle {
     public static final Duration KEPT = Duration.ofHours(24);
 
     private static final int ATTEMPTS = 2;
+    private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Logger LOG = LoggerFactory.getLogger(Exporting.class);
 
@@ -53,9 +58,23 @@ public class Exporting implements SmartLifecycle {
     private final Clock clock;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("export").daemon().factory());
+    private final Duration betweenSweeps;
+    private Optional<ScheduledExecutorService> sweeper = Optional.empty();
     private volatile boolean running;
 
+    @Autowired
     Exporting(ExportJobs jobs, Exports exports, ApiClients clients, Viewers viewers, DataFolder data, Clock clock) {
+        this(jobs, exports, clients, viewers, data, clock, BETWEEN_SWEEPS);
+    }
+
+    Exporting(
+            ExportJobs jobs,
+            Exports exports,
+            ApiClients clients,
+            Viewers viewers,
+            DataFolder data,
+            Clock clock,
+            Duration betweenSweeps) {
         this.jobs = jobs;
         this.exports = exports;
         this.clients = clients;
@@ -63,6 +82,7 @@ public class Exporting implements SmartLifecycle {
         this.folder = data.root().resolve("exports");
         this.optOuts = data.root().resolve("opt-outs");
         this.clock = clock;
+        this.betweenSweeps = betweenSweeps;
     }
 
     /** Begins an export; empty when the client has as many open as it may. */
@@ -122,6 +142,15 @@ public class Exporting implements SmartLifecycle {
 
     private void removeExpired() {
         jobs.endedBefore(clock.instant().minus(KEPT)).forEach(this::remove);
+    }
+
+    /** What goes wrong once, as when the database is away, is tried again the next time. */
+    private void sweep() {
+        try {
+            removeExpired();
+        } catch (RuntimeException e) {
+            LOG.warn("Expired exports could not be removed: {}", e.getClass().getName());
+        }
     }
 
     private void submit(UUID id) {
@@ -201,16 +230,25 @@ public class Exporting implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         running = true;
         removeExpired();
         jobs.unfinished().forEach(job -> submit(job.id()));
+        if (sweeper.isEmpty()) {
+            var sweeping = Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("expired-exports").daemon().factory());
+            long every = betweenSweeps.toMillis();
+            sweeping.scheduleWithFixedDelay(this::sweep, every, every, TimeUnit.MILLISECONDS);
+            sweeper = Optional.of(sweeping);
+        }
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         running = false;
         thread.shutdownNow();
+        sweeper.ifPresent(ScheduledExecutorService::shutdownNow);
+        sweeper = Optional.empty();
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,9 +17,9 @@ import oneplace.record.sharedrecord.Change;
 import oneplace.record.sharedrecord.Receipt;
 import oneplace.record.sharedrecord.ResourceText;
 import oneplace.record.sharedrecord.SharedRecord;
+import oneplace.record.sharedrecord.Unreadable;
 import oneplace.record.sharedrecord.UnreadableResource;
 import oneplace.record.sharedrecord.WriteRefused;
-import oneplace.record.sharedrecord.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.JacksonException;
@@ -30,9 +29,6 @@ import tools.jackson.core.JacksonException;
  * stored, and the others named. Entries that refer to what is not there yet come back, to be tried again.
  */
 final class Loading {
-
-    /** So many entries are in memory as trees at a time. */
-    private static final int CHUNK = 500;
 
     private final SharedRecord record;
     private final TakenIn taken;
@@ -94,7 +90,7 @@ final class Loading {
         /** All entries in one transaction, a chunk at a time; whatever cannot be written ends it. */
         Result whole() {
             settled.faults().forEach(this::fault);
-            List<List<SentEntry>> chunks = chunks(settled.groups());
+            List<List<SentEntry>> chunks = Chunks.ofEntries(settled.groups());
             if (refused.isEmpty() && later.isEmpty()) {
                 chunks.forEach(chunk -> chunk.forEach(this::check));
             }
@@ -151,7 +147,7 @@ final class Loading {
         /** Each chunk in a transaction of its own; those that fail are halved until what is wrong stands alone. */
         Result each() {
             settled.faults().forEach(this::fault);
-            for (List<List<SentEntry>> chunk : groupChunks(settled.groups())) {
+            for (List<List<SentEntry>> chunk : Chunks.of(settled.groups())) {
                 writeEach(chunk.stream()
                         .map(this::ready)
                         .filter(group -> !group.isEmpty())
@@ -212,7 +208,7 @@ final class Loading {
             } catch (UnreadableResource e) {
                 refuse(entry, "", String.valueOf(e.getMessage()));
             } catch (JacksonException e) {
-                refuse(entry, "", Unread.sentence(e));
+                refuse(entry, "", Unreadable.sentence(e, "file"));
             }
             return null;
         }
@@ -223,7 +219,7 @@ final class Loading {
                 changes.add(Change.put(texts.get(i), settled.id(entries.get(i))));
             }
             try {
-                return counted(record.write(receipt(entries, all), changes));
+                return Counts.of(record.write(receipt(entries, all), changes));
             } catch (WriteRefused e) {
                 throw new Failing(entries.get(e.index()), e);
             }
@@ -289,39 +285,5 @@ final class Loading {
                     "It and an entry that is refused refer to one another.",
                     refusal.reason() == WriteRefused.Reason.DANGLING);
         }
-    }
-
-    private static List<List<SentEntry>> chunks(List<List<SentEntry>> groups) {
-        return groupChunks(groups).stream()
-                .map(chunk -> chunk.stream().flatMap(List::stream).toList())
-                .toList();
-    }
-
-    private static List<List<List<SentEntry>>> groupChunks(List<List<SentEntry>> groups) {
-        List<List<List<SentEntry>>> chunks = new ArrayList<>();
-        List<List<SentEntry>> chunk = new ArrayList<>();
-        int size = 0;
-        for (List<SentEntry> group : groups) {
-            if (size > 0 && size + group.size() > CHUNK) {
-                chunks.add(chunk);
-                chunk = new ArrayList<>();
-                size = 0;
-            }
-            chunk.add(group);
-            size += group.size();
-        }
-        if (!chunk.isEmpty()) {
-            chunks.add(chunk);
-        }
-        return chunks;
-    }
-
-    private static Counts counted(List<Written> written) {
-        Map<Written.Effect, Long> effects =
-                written.stream().collect(Collectors.groupingBy(Written::effect, Collectors.counting()));
-        return new Counts(
-                effects.getOrDefault(Written.Effect.CREATED, 0L),
-                effects.getOrDefault(Written.Effect.UPDATED, 0L),
-                effects.getOrDefault(Written.Effect.UNCHANGED, 0L));
     }
 }

@@ -20,6 +20,7 @@ import oneplace.record.exchange.bundle.SentBundle;
 import oneplace.record.exchange.bundle.SentEntry;
 import oneplace.record.exchange.xml.UnreadableXml;
 import oneplace.record.exchange.xml.XmlReading;
+import oneplace.record.sharedrecord.Unreadable;
 import tools.jackson.core.JacksonException;
 
 /** Reads a file into loads, one after the other, however large the file. */
@@ -81,7 +82,7 @@ final class Reading {
                 json(file, each);
             }
         } catch (JacksonException e) {
-            throw new UnreadableFile(Unread.sentence(e));
+            throw new UnreadableFile(Unreadable.sentence(e, "file"));
         } catch (UnreadableXml e) {
             throw new UnreadableFile(String.valueOf(e.getMessage()));
         } catch (IOException e) {

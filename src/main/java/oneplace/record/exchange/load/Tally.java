@@ -2,6 +2,9 @@ package oneplace.record.exchange.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import oneplace.record.sharedrecord.Written;
 
 /** What became of the entries of an import, added up by all who work on it. */
 final class Tally {
@@ -49,6 +52,15 @@ final class Tally {
     record Counts(long accepted, long updated, long unchanged) {
 
         static final Counts NONE = new Counts(0, 0, 0);
+
+        static Counts of(List<Written> written) {
+            Map<Written.Effect, Long> effects =
+                    written.stream().collect(Collectors.groupingBy(Written::effect, Collectors.counting()));
+            return new Counts(
+                    effects.getOrDefault(Written.Effect.CREATED, 0L),
+                    effects.getOrDefault(Written.Effect.UPDATED, 0L),
+                    effects.getOrDefault(Written.Effect.UNCHANGED, 0L));
+        }
 
         Counts plus(Counts other) {
             return new Counts(accepted + other.accepted, updated + other.updated, unchanged + other.unchanged);

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ final class Codes {
 
     private final CodeSystem system;
     private final Map<String, Concept> all = new LinkedHashMap<>();
+    /** By the code above them; made when it is first asked for. */
+    private final Map<String, List<Concept>> children = new HashMap<>();
 
     private Codes(CodeSystem system) {
         this.system = system;
@@ -105,9 +108,15 @@ final class Codes {
     }
 
     List<Concept> children(String code) {
-        return all.values().stream()
-                .filter(c -> c.parents().stream().anyMatch(p -> key(p).equals(key(code))))
-                .toList();
+        if (children.isEmpty()) {
+            all.values()
+                    .forEach(concept -> concept.parents().stream()
+                            .map(this::key)
+                            .distinct()
+                            .forEach(parent -> children.computeIfAbsent(parent, p -> new ArrayList<>())
+                                    .add(concept)));
+        }
+        return children.getOrDefault(key(code), List.of());
     }
 
     /** The values of a property as text; those of the hierarchy by name too. */

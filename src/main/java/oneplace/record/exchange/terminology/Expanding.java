@@ -25,8 +25,15 @@ final class Expanding {
 
     private static final int DEEPEST = 8;
 
+    /** What one request may cost: a step is a code looked at, a look for a system or a set a hundred. */
+    private static final long STEPS = 1_000_000;
+
+    private static final int STEPS_OF_A_LOOK = 100;
+
     private final Known known;
-    private final Map<String, Codes> systems = new HashMap<>();
+    private final Map<String, Optional<Codes>> systems = new HashMap<>();
+    private final Map<String, Map<Coded, Member>> sets = new HashMap<>();
+    private long steps;
 
     Expanding(Known known) {
         this.known = known;
@@ -37,14 +44,36 @@ final class Expanding {
     }
 
     Optional<Codes> codes(String canonical) {
-        Codes codes = systems.get(canonical);
+        Optional<Codes> codes = systems.get(canonical);
         if (codes == null) {
-            codes = known.system(canonical).map(Codes::of).orElse(null);
-            if (codes != null) {
-                systems.put(canonical, codes);
-            }
+            spend(STEPS_OF_A_LOOK);
+            codes = known.system(canonical).map(Codes::of);
+            codes.ifPresent(found -> spend(found.all().size()));
+            systems.put(canonical, codes);
         }
-        return Optional.ofNullable(codes);
+        return codes;
+    }
+
+    /** The codes of a set by its address, found once. */
+    private Map<Coded, Member> named(String canonical, int depth) {
+        Map<Coded, Member> found = sets.get(canonical);
+        if (found == null) {
+            spend(STEPS_OF_A_LOOK);
+            ValueSet set = known.set(canonical)
+                    .orElseThrow(() -> new TerminologyRefusal(
+                            Reason.NOT_FOUND, "The value set is made of another that is not known here."));
+            found = of(set, depth);
+            sets.put(canonical, found);
+        }
+        spend(found.size());
+        return found;
+    }
+
+    private void spend(long more) {
+        steps += more;
+        if (steps > STEPS) {
+            throw new TerminologyRefusal(Reason.TOO_COSTLY, "Finding the codes of the value set takes too long.");
+        }
     }
 
     private Map<Coded, Member> of(ValueSet set, int depth) {
@@ -92,12 +121,9 @@ final class Expanding {
     private Map<Coded, Member> part(ConceptSetComponent part, int depth, boolean included) {
         Map<Coded, Member> found = part.hasSystem() ? ofSystem(part) : null;
         for (CanonicalType other : part.getValueSet()) {
-            ValueSet set = known.set(other.getValue())
-                    .orElseThrow(() -> new TerminologyRefusal(
-                            Reason.NOT_FOUND, "The value set is made of another that is not known here."));
-            Map<Coded, Member> theirs = of(set, depth + 1);
+            Map<Coded, Member> theirs = named(other.getValue(), depth + 1);
             if (found == null) {
-                found = theirs;
+                found = new LinkedHashMap<>(theirs);
             } else {
                 found.keySet().retainAll(theirs.keySet());
             }
@@ -112,6 +138,7 @@ final class Expanding {
                 .or(() -> version.isEmpty() ? Optional.empty() : codes(system));
         Map<Coded, Member> found = new LinkedHashMap<>();
         if (part.hasConcept()) {
+            spend(part.getConcept().size());
             for (ConceptReferenceComponent named : part.getConcept()) {
                 Member member = named(system, version, named, codes);
                 found.put(member.coded(), member);
@@ -124,6 +151,7 @@ final class Expanding {
                         "The value set takes codes of a system that is not listed here, so that they cannot be told."));
         Predicate<Concept> filter =
                 part.getFilter().stream().map(f -> Filters.of(all, f)).reduce(concept -> true, Predicate::and);
+        spend((long) all.all().size() * (1 + part.getFilter().size()));
         for (Concept concept : all.all()) {
             if (filter.test(concept)) {
                 Member member = member(system, version, concept);

@@ -15,7 +15,7 @@ final class Filters {
     static Predicate<Concept> of(Codes codes, ConceptSetFilterComponent filter) {
         String property = filter.getProperty();
         String value = filter.getValue() == null ? "" : filter.getValue();
-        if (filter.getOp() == null) {
+        if (filter.getOp() == null || property == null) {
             throw unusable();
         }
         return switch (filter.getOp()) {
@@ -45,6 +45,7 @@ final class Filters {
 
     private static TerminologyRefusal unusable() {
         return new TerminologyRefusal(
-                TerminologyRefusal.Reason.NOT_SUPPORTED, "A filter of the value set has no operator of FHIR R4.");
+                TerminologyRefusal.Reason.NOT_SUPPORTED,
+                "A filter of the value set has no property, or no operator of FHIR R4.");
     }
 }

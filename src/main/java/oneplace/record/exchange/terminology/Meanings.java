@@ -32,6 +32,7 @@ final class Meanings {
         List<Meaning.Said> designations = concept.definition().getDesignation().stream()
                 .map(d -> new Meaning.Said(
                         d.hasLanguage() ? d.getLanguage() : "",
+                        d.getUse().hasSystem() ? d.getUse().getSystem() : "",
                         d.getUse().hasCode() ? d.getUse().getCode() : "",
                         d.getValue()))
                 .toList();

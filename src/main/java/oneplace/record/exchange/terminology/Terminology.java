@@ -4,18 +4,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import oneplace.record.exchange.terminology.Member.Coded;
 import oneplace.record.exchange.terminology.TerminologyRefusal.Reason;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.springframework.stereotype.Component;
 
 /**
- * What a code means, whether it is one, what it is a kind of, and which codes a value set holds. Searches may ask it for
- * the codes of {@code :in}, {@code :below} and {@code :above}.
+ * What a code means, whether it is one, what it is a kind of, and which codes a value set holds.
  */
 @Component
 public final class Terminology {
+
+    private static final Checked NOT_IN_SET = new Checked(false, "The code is not in the value set.", "");
 
     private final CommonSystems common = new CommonSystems();
 
@@ -28,8 +28,8 @@ public final class Terminology {
     public record Meaning(
             String system, String version, String display, List<Said> designations, List<Property> properties) {
 
-        /** Other words for it; language and use may be empty. */
-        public record Said(String language, String use, String value) {}
+        /** Other words for it; language and the code of its use may be empty. */
+        public record Said(String language, String useSystem, String use, String value) {}
 
         /** Something the system says; {@code kind} is the FHIR type of the value. */
         public record Property(String code, String kind, String value) {}
@@ -74,20 +74,29 @@ public final class Terminology {
                 .orElse(new Checked(false, "The code is not one of the code system.", ""));
     }
 
-    /** Whether a code is in a value set; an empty system is taken from the set. @throws TerminologyRefusal */
-    public Checked inSet(Known known, ValueSet set, String system, String code, String display) {
-        Optional<Checked> whole = common.all(set)
-                .filter(of -> system.isEmpty() || of.equals(system))
-                .flatMap(of -> common.display(of, code))
-                .map(words -> compared(words, display));
+    /** Questions about one value set, of which the codes are found once. */
+    @FunctionalInterface
+    public interface Asking {
+        /** Whether a code is in it; an empty system is taken from the set. @throws TerminologyRefusal */
+        Checked about(String system, String code, String display);
+    }
+
+    /** Whether codes are in a value set. @throws TerminologyRefusal when its codes cannot be told */
+    public Asking inSet(Known known, ValueSet set) {
+        Optional<String> whole = common.all(set);
         if (whole.isPresent()) {
-            return whole.get();
-        }
-        if (common.all(set).isPresent()) {
-            return new Checked(false, "The code is not in the value set.", "");
+            return (system, code, display) -> whole.filter(of -> system.isEmpty() || of.equals(system))
+                    .flatMap(of -> common.display(of, code))
+                    .map(words -> compared(words, display))
+                    .orElse(NOT_IN_SET);
         }
         Expanding expanding = new Expanding(known);
         Collection<Member> members = expanding.of(set).values();
+        return (system, code, display) -> among(expanding, members, system, code, display);
+    }
+
+    private static Checked among(
+            Expanding expanding, Collection<Member> members, String system, String code, String display) {
         boolean folds = expanding
                 .codes(system)
                 .map(c -> c.system().hasCaseSensitive() && !c.system().getCaseSensitive())
@@ -97,7 +106,7 @@ public final class Terminology {
                 .filter(m -> folds ? m.code().equalsIgnoreCase(code) : m.code().equals(code))
                 .findFirst()
                 .map(m -> compared(m.display(), display))
-                .orElse(new Checked(false, "The code is not in the value set.", ""));
+                .orElse(NOT_IN_SET);
     }
 
     /** Every code of a value set, in its order. @throws TerminologyRefusal when they cannot be told */
@@ -122,31 +131,6 @@ public final class Terminology {
             return Subsumption.SUBSUMES;
         }
         return codes.isA(a, b) ? Subsumption.SUBSUMED_BY : Subsumption.NOT_SUBSUMED;
-    }
-
-    /** The code and every kind of it, for {@code :below}. @throws TerminologyRefusal when the system is not known */
-    public List<String> below(Known known, String system, String code) {
-        Codes codes = codes(known, system, "").orElseThrow(Terminology::noSystem);
-        return codes.all().stream()
-                .map(Concept::code)
-                .filter(other -> codes.isA(other, code))
-                .toList();
-    }
-
-    /** The code and all it is a kind of, for {@code :above}. @throws TerminologyRefusal when the system is not known */
-    public List<String> above(Known known, String system, String code) {
-        Codes codes = codes(known, system, "").orElseThrow(Terminology::noSystem);
-        return codes.all().stream()
-                .map(Concept::code)
-                .filter(other -> codes.isA(code, other))
-                .toList();
-    }
-
-    /** The codes of a value set by its address, for {@code :in}. @throws TerminologyRefusal when it is not known */
-    public List<Coded> in(Known known, String valueSet) {
-        ValueSet set = known.set(valueSet)
-                .orElseThrow(() -> new TerminologyRefusal(Reason.NOT_FOUND, "The value set is not known here."));
-        return members(known, set).stream().map(Member::coded).toList();
     }
 
     private static Optional<Codes> codes(Known known, String system, String version) {

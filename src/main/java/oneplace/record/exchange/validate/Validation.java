@@ -18,18 +18,21 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import oneplace.record.exchange.check.Flaw;
 import oneplace.record.exchange.check.ResourceCheck;
 import oneplace.record.exchange.definitions.Definitions;
 import oneplace.record.sharedrecord.ResourceText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Says what is to be said of a resource. What a write would refuse is always an error here.
  *
- * <p>Two at a time, a few waiting, none for longer than half a minute; a client holds at most {@link #EACH}. The validator
+ * <p>Two at a time, a few waiting; nobody waits longer than half a minute for an answer. The validator cannot be stopped,
+ * so what takes longer is carried on with, unheard, and counts among the client's {@link #EACH} until it ends. The validator
  * is made when it is first needed and given back when memory is short.
  */
 @Component
@@ -43,12 +46,19 @@ public final class Validation {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Definitions definitions;
+    private final Duration longest;
     private final ThreadPoolExecutor threads;
     private final Map<String, Integer> held = new ConcurrentHashMap<>();
     private SoftReference<@Nullable Engine> made = new SoftReference<>(null);
 
+    @Autowired
     public Validation(Definitions definitions) {
+        this(definitions, LONGEST);
+    }
+
+    Validation(Definitions definitions, Duration longest) {
         this.definitions = definitions;
+        this.longest = longest;
         threads = new ThreadPoolExecutor(
                 AT_ONCE,
                 AT_ONCE,
@@ -115,33 +125,71 @@ public final class Validation {
         return engine;
     }
 
-    private List<Remark> within(String client, Callable<List<Remark>> work) {
+    List<Remark> within(String client, Callable<List<Remark>> work) {
         if (held.merge(client, 1, Integer::sum) > EACH) {
             release(client);
             throw new TooMany(true, "At most " + EACH + " validations of one client at a time.", Duration.ofSeconds(2));
         }
+        Held slot = new Held(client, work);
         try {
-            return wait(threads.submit(work));
+            return wait(threads.submit(slot), slot);
         } catch (RejectedExecutionException e) {
+            slot.giveUp();
             throw new TooMany(false, "Too many validations are waiting.", Duration.ofSeconds(5));
-        } finally {
-            release(client);
         }
     }
 
-    private static List<Remark> wait(Future<List<Remark>> done) {
+    private List<Remark> wait(Future<List<Remark>> done, Held slot) {
         try {
-            return done.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+            return done.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
+            slot.giveUp();
             done.cancel(true);
-            throw new TooMany(false, "The validation took longer than " + LONGEST.toSeconds() + " seconds.", LONGEST);
+            throw new TooMany(false, "The validation took longer than " + longest.toSeconds() + " seconds.", longest);
         } catch (InterruptedException e) {
+            slot.giveUp();
             done.cancel(true);
             Thread.currentThread().interrupt();
-            throw new TooMany(false, "The place is closing.", LONGEST);
+            throw new TooMany(false, "The place is closing.", longest);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a resource could not be validated", e.getCause());
         }
+    }
+
+    /** One of those a client holds: until its work ends, or until it is given up before it began. */
+    private final class Held implements Callable<List<Remark>> {
+
+        private final String client;
+        private final Callable<List<Remark>> work;
+        private final AtomicBoolean begun = new AtomicBoolean();
+
+        Held(String client, Callable<List<Remark>> work) {
+            this.client = client;
+            this.work = work;
+        }
+
+        @Override
+        public List<Remark> call() throws Exception {
+            if (!begun.compareAndSet(false, true)) {
+                return List.of();
+            }
+            try {
+                return work.call();
+            } finally {
+                release(client);
+            }
+        }
+
+        void giveUp() {
+            if (begun.compareAndSet(false, true)) {
+                release(client);
+            }
+        }
+    }
+
+    /** How many of a client are carried out or wait. */
+    int held(String client) {
+        return held.getOrDefault(client, 0);
     }
 
     private void release(String client) {

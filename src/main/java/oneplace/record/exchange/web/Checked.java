@@ -13,7 +13,10 @@ final class Checked {
 
     /** @throws Refusal 400 with everything that is wrong with it */
     static ResourceText resource(byte[] json) {
-        ResourceText resource = read(json);
+        return checked(read(json));
+    }
+
+    private static ResourceText checked(ResourceText resource) {
         List<Flaw> flaws = ResourceCheck.flaws(resource.tree());
         if (!flaws.isEmpty()) {
             throw Refusal.flaws(flaws);
@@ -28,7 +31,7 @@ final class Checked {
             throw Refusal.badRequest(
                     "invalid", "The address is for a " + type + ", and what was sent is a " + resource.type() + ".");
         }
-        return resource(json);
+        return checked(resource);
     }
 
     private static ResourceText read(byte[] json) {

@@ -52,6 +52,7 @@ final class CodeSystemController {
                 .forEach(said -> told.parts(
                         "designation",
                         parts -> parts.text("language", "valueCode", said.language())
+                                .coding("use", said.useSystem(), said.use())
                                 .string("value", said.value())));
         meaning.properties().stream()
                 .filter(p -> wanted.isEmpty() || wanted.contains(p.code()))
@@ -88,26 +89,31 @@ final class CodeSystemController {
                         "system");
         Known here = known.of(caller);
         Optional<CodeSystem> sent = id.map(i -> known.stored(caller, "CodeSystem", i, CodeSystem.class))
-                .or(() -> given.resource("codeSystem").map(r -> KnownHere.parsed(r.text(), CodeSystem.class)));
-        String url = sent.map(CodeSystem::getUrl).or(() -> given.value("url")).orElse("");
+                .or(() -> given.resource("codeSystem").map(r -> KnownHere.sent(r, CodeSystem.class)));
+        String url = (sent.isPresent() ? sent.map(CodeSystem::getUrl) : given.value("url")).orElse("");
         Known asked = sent.isEmpty() ? here : only(sent.get(), here);
         Checked best = Coding.best(given, coding -> {
             String system = coding.system().isEmpty() ? url : coding.system();
-            if (system.isEmpty()) {
+            if (system.isEmpty() && sent.isEmpty()) {
                 throw Refusal.badRequest("required", "There is no code system: give url, or a coding with its system.");
             }
-            return !url.isEmpty() && !system.equals(url)
+            return !system.equals(url) && !(url.isEmpty() && sent.isEmpty())
                     ? new Checked(false, "The code is of another code system.", "")
                     : terminology.inSystem(asked, system, coding.version(), coding.code(), coding.display());
         });
         return Answers.ok(form, ValueSetController.told(best));
     }
 
+    /** The same, where a system that was given stands for its address, or for none when it has none. */
     private static Known only(CodeSystem system, Known others) {
+        String url = system.hasUrl() ? system.getUrl() : "";
+        String versioned = system.hasVersion() ? url + "|" + system.getVersion() : url;
         return new Known() {
             @Override
             public Optional<CodeSystem> system(String canonical) {
-                return canonical.startsWith(system.getUrl()) ? Optional.of(system) : others.system(canonical);
+                return canonical.equals(url) || canonical.equals(versioned)
+                        ? Optional.of(system)
+                        : others.system(canonical);
             }
 
             @Override

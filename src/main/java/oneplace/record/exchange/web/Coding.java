@@ -14,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Coding(String system, String version, String code, String display) {
 
+    /** More codings than one concept has, however many systems it was mapped to. */
+    private static final int MOST = 100;
+
     /** @throws Refusal 400 when there is none */
     static Coding required(Given given, String code, String coding) {
         return given.object(coding)
@@ -26,7 +29,11 @@ record Coding(String system, String version, String code, String display) {
 
     /** The best that is to be said of those of code, coding or codeableConcept. @throws Refusal 400 when there is none */
     static Checked best(Given given, Function<Coding, Checked> check) {
-        return all(given).stream()
+        List<Coding> all = all(given);
+        if (all.size() > MOST) {
+            throw Refusal.badRequest("too-long", "At most " + MOST + " codings are checked at once.");
+        }
+        return all.stream()
                 .map(check)
                 .reduce((a, b) -> a.right() ? a : b)
                 .orElseThrow(() ->

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import oneplace.record.exchange.bulk.ExportJob;
 import oneplace.record.exchange.bulk.Exporting;
+import oneplace.trust.identity.Interaction;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -74,6 +75,7 @@ final class ExportedController {
 
     @GetMapping("/fhir/_export/{id}/{name:[A-Za-z]+\\.[0-9]+\\.ndjson}")
     ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String name, Authentication who) {
+        callers.of(who).may(Interaction.READ, name.substring(0, name.indexOf('.')));
         Path file = exporting.file(job(id, who), name).orElseThrow(Refusal::notFound);
         return ResponseEntity.ok()
                 .contentType(NDJSON)

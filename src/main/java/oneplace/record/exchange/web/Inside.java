@@ -102,7 +102,7 @@ final class Inside {
             throw new Refusal(HttpStatus.INTERNAL_SERVER_ERROR, "exception", "The entry failed here.")
                     .within(entry.expression());
         }
-        return response(answer);
+        return response(answer, writes(asked.method(), path));
     }
 
     /** What works alone and not in a bundle: another bundle, and files of an export, which are lines and of any size. */
@@ -157,11 +157,21 @@ final class Inside {
         }
     }
 
-    private static Response response(InnerAnswer answer) {
+    /** Operations do not write; those that do answer with what they wrote. */
+    private static boolean writes(String method, String path) {
+        return switch (method) {
+            case "PUT", "PATCH", "DELETE" -> true;
+            case "POST" -> !path.contains("$") && !path.endsWith("/_search");
+            default -> false;
+        };
+    }
+
+    private static Response response(InnerAnswer answer, boolean wrote) {
         HttpStatus status = HttpStatus.valueOf(answer.getStatus());
         byte[] body = answer.body();
         return Response.inner(
                 status,
+                wrote,
                 answer.getHeader("Location"),
                 answer.getHeader("ETag"),
                 answer.getHeader("Last-Modified"),

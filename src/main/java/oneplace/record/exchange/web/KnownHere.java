@@ -9,6 +9,7 @@ import oneplace.record.exchange.definitions.Definitions;
 import oneplace.record.exchange.terminology.Known;
 import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.ResourceId;
+import oneplace.record.sharedrecord.ResourceText;
 import oneplace.record.sharedrecord.SharedRecord;
 import oneplace.record.sharedrecord.search.NameValue;
 import oneplace.trust.identity.Interaction;
@@ -50,6 +51,11 @@ final class KnownHere {
         Entry entry = record.read(caller.may(Interaction.READ, type).viewer(), new ResourceId(type, id))
                 .orElseThrow(Refusal::notFound);
         return parsed(entry.body(), kind);
+    }
+
+    /** What was sent to be used once: it obeys R4 as what is kept does. @throws Refusal 400 */
+    static <T extends Resource> T sent(ResourceText resource, Class<T> kind) {
+        return parsed(Checked.resource(resource.text(), kind.getSimpleName()).text(), kind);
     }
 
     /** A resource as HAPI has it. @throws Refusal 400 when it cannot be one */

@@ -3,7 +3,6 @@ package oneplace.record.exchange.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,7 +65,12 @@ final class MatchController {
         var answer = recognising.recognise(
                 described(given).person(), given.yes("onlyCertainMatches"), count, caller.viewer());
         return switch (answer) {
-            case Recognising.Answer.Wait wait -> later(form, wait.length());
+            case Recognising.Answer.Wait wait ->
+                RefusalAdvice.later(
+                        form,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "So many matches are not made for one client; ask again later.",
+                        Math.max(1, wait.length().toSeconds()));
             case Recognising.Answer.People found -> Answers.ok(form, bundle(caller, Base.of(request), found.people()));
         };
     }
@@ -86,17 +90,6 @@ final class MatchController {
                         List.of(Issue.error(
                                 "value", refused.expression(), "This element of the Patient cannot be used.")));
         };
-    }
-
-    private static ResponseEntity<byte[]> later(Form form, Duration length) {
-        ResponseEntity<byte[]> answer = Answers.refused(
-                form,
-                HttpStatus.TOO_MANY_REQUESTS,
-                List.of(Issue.error("throttled", "So many matches are not made for one client; ask again later.")));
-        return ResponseEntity.status(answer.getStatusCode())
-                .headers(answer.getHeaders())
-                .header("Retry-After", Long.toString(Math.max(1, length.toSeconds())))
-                .body(answer.getBody());
     }
 
     private byte[] bundle(Caller caller, String base, List<Recognised> people) {

@@ -103,8 +103,13 @@ final class RefusalAdvice {
 
     private static ResponseEntity<byte[]> later(
             HttpServletRequest request, HttpStatus status, String sentence, long seconds) {
+        return later(form(request), status, sentence, seconds);
+    }
+
+    /** Not now: 429 when the caller asks too much, 503 when it is this place's fault. */
+    static ResponseEntity<byte[]> later(Form form, HttpStatus status, String sentence, long seconds) {
         String code = status == HttpStatus.TOO_MANY_REQUESTS ? "throttled" : "transient";
-        ResponseEntity<byte[]> answer = Answers.refused(form(request), status, List.of(Issue.error(code, sentence)));
+        ResponseEntity<byte[]> answer = Answers.refused(form, status, List.of(Issue.error(code, sentence)));
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
                 .header("Retry-After", Long.toString(seconds))

@@ -28,9 +28,15 @@ record Response(String members, Optional<Refusal> refusal) {
         return of(response, whole ? done.body() : new byte[0]);
     }
 
-    /** What a request carried out inside was answered; an OperationOutcome stands as the outcome. */
+    /**
+     * What a request carried out inside was answered. An OperationOutcome is the outcome of a request that failed, or of one
+     * that wrote; what was asked for itself, as by {@code $validate}, is the resource.
+     *
+     * @param wrote whether the request creates, updates, patches or deletes
+     */
     static Response inner(
             HttpStatus status,
+            boolean wrote,
             @Nullable String location,
             @Nullable String etag,
             @Nullable String modified,
@@ -47,8 +53,9 @@ record Response(String members, Optional<Refusal> refusal) {
                     "lastModified",
                     Instant.ofEpochMilli(HttpDates.read(modified)).toString());
         }
-        boolean outcome = new String(body, 0, Math.min(body.length, 60), StandardCharsets.UTF_8)
-                .startsWith("{\"resourceType\":\"OperationOutcome\"");
+        boolean outcome = (wrote || status.isError())
+                && new String(body, 0, Math.min(body.length, 60), StandardCharsets.UTF_8)
+                        .startsWith("{\"resourceType\":\"OperationOutcome\"");
         JsonNode tree = outcome
                 ? JsonMapper.shared().readTree(body)
                 : JsonMapper.shared().missingNode();

@@ -21,6 +21,18 @@ final class Told {
         return text(name, "valueString", value);
     }
 
+    /** A coding, when there is a code. */
+    Told coding(String name, String system, String code) {
+        if (!code.isEmpty()) {
+            ObjectNode coding = one(name).putObject("valueCoding");
+            if (!system.isEmpty()) {
+                coding.put("system", system);
+            }
+            coding.put("code", code);
+        }
+        return this;
+    }
+
     Told truth(String name, boolean value) {
         one(name).put("valueBoolean", value);
         return this;

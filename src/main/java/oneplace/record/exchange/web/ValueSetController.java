@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import oneplace.record.exchange.terminology.Known;
 import oneplace.record.exchange.terminology.Member;
 import oneplace.record.exchange.terminology.Terminology;
 import oneplace.record.exchange.terminology.Terminology.Checked;
@@ -166,9 +165,8 @@ final class ValueSetController {
                         "displayLanguage",
                         "inferSystem");
         ValueSet set = set(caller, id, given);
-        Known here = known.of(caller);
-        Checked best = Coding.best(
-                given, coding -> terminology.inSet(here, set, coding.system(), coding.code(), coding.display()));
+        Terminology.Asking asking = terminology.inSet(known.of(caller), set);
+        Checked best = Coding.best(given, coding -> asking.about(coding.system(), coding.code(), coding.display()));
         return Answers.ok(form, told(best));
     }
 
@@ -186,10 +184,7 @@ final class ValueSetController {
         }
         var sent = given.resource("valueSet").or(given::alone);
         if (sent.isPresent()) {
-            if (!sent.get().type().equals("ValueSet")) {
-                throw Refusal.badRequest("invalid", "What is given as the value set is a ValueSet.");
-            }
-            return KnownHere.parsed(sent.get().text(), ValueSet.class);
+            return KnownHere.sent(sent.get(), ValueSet.class);
         }
         String url = given.value("url")
                 .orElseThrow(() -> Refusal.badRequest("required", "There is no value set: give url, or an id."));

@@ -177,6 +177,57 @@ class CodesAskedAboutTests {
     }
 
     @Test
+    void aSetThatNamesOthersWithoutEndIsGivenUp() {
+        String other = "{\"valueSet\":[\"http://hl7.org/fhir/ValueSet/resource-types\"]},";
+        String few = other.repeat(20);
+        assertThat(expanded("{\"include\":[" + few.substring(0, few.length() - 1) + "]}"))
+                .hasSizeGreaterThan(100);
+        String many = other.repeat(20_000);
+        assertThat(exchange.post(
+                                "/ValueSet/$expand",
+                                set("{\"include\":[" + many.substring(0, many.length() - 1) + "]}"))
+                        .is(422)
+                        .sentence())
+                .contains("takes too long");
+    }
+
+    @Test
+    void whatIsSentToBeUsedOnceObeysR4() {
+        exchange.post("/CodeSystem", system()).is(201);
+        String filter = "{\"include\":[{\"system\":\"SHOES\",\"filter\":[{\"op\":\"=\",\"value\":\"a\"}]}]}";
+        assertThat(exchange.post("/ValueSet/$expand", set(filter)).is(400).expression())
+                .isEqualTo("ValueSet.compose.include[0].filter[0].property");
+        exchange.post("/CodeSystem/$validate-code", """
+                {"resourceType":"Parameters","parameter":[{"name":"code","valueCode":"a"},
+                 {"name":"codeSystem","resource":{"resourceType":"CodeSystem","status":"active","content":"complete",
+                  "concept":[{"display":"Without a code"}]}}]}""").is(400);
+    }
+
+    @Test
+    void aSystemWithoutAnAddressIsAskedByItsId() {
+        String nameless = "{\"resourceType\":\"CodeSystem\",\"status\":\"active\",\"content\":\"complete\","
+                + "\"concept\":[{\"code\":\"clog\",\"display\":\"Clog\"}]}";
+        String id = exchange.post("/CodeSystem", nameless).is(201).id();
+        String ask = "/CodeSystem/" + id + "/$validate-code?code=";
+        assertThat(told(exchange.get(ask + "clog"), "result")).isEqualTo("true");
+        assertThat(told(exchange.get(ask + "boot"), "result")).isEqualTo("false");
+        assertThat(told(exchange.get(ask + "clog&system=" + GENDER), "result")).isEqualTo("false");
+        assertThat(told(exchange.post("/CodeSystem/$validate-code", """
+                {"resourceType":"Parameters","parameter":[{"name":"code","valueCode":"clog"},
+                 {"name":"codeSystem","resource":%s}]}""".formatted(nameless)), "result"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void aLongAddressIsNotTakenForAShorterOne() {
+        exchange.post("/CodeSystem", system()).is(201);
+        assertThat(told(exchange.post("/CodeSystem/$validate-code", """
+                {"resourceType":"Parameters","parameter":[{"name":"coding","valueCoding":{"system":"%s-more","code":"boot"}},
+                 {"name":"codeSystem","resource":%s}]}""".formatted(shoes, system())), "result"))
+                .isEqualTo("false");
+    }
+
+    @Test
     void whatCannotBeToldIsSaid() {
         assertThat(exchange.get("/ValueSet/$expand?url=http://hl7.org/fhir/ValueSet/condition-code")
                         .is(422)

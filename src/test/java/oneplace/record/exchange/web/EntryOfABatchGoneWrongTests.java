@@ -67,6 +67,23 @@ class EntryOfABatchGoneWrongTests {
     }
 
     @Test
+    void isToldFromAnOutcomeThatWasAskedFor() {
+        JsonNode done = exchange.post(
+                        "",
+                        bundle(
+                                "batch",
+                                post("Practitioner/$validate", PRACTITIONER),
+                                post("Practitioner", PRACTITIONER.replace("true", "\"yes\""))))
+                .is(200)
+                .json();
+        assertThat(done.at("/entry/0/resource/resourceType").stringValue()).isEqualTo("OperationOutcome");
+        assertThat(done.at("/entry/0/response").has("outcome")).isFalse();
+        assertThat(done.at("/entry/1").has("resource")).isFalse();
+        assertThat(done.at("/entry/1/response/outcome/issue/0/severity").stringValue())
+                .isEqualTo("error");
+    }
+
+    @Test
     void isItsOwnFaultWhateverItIs() {
         DispatcherServlet broken = new DispatcherServlet() {
             @Override

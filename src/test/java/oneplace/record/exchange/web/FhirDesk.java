@@ -73,19 +73,20 @@ public class FhirDesk {
                         Scopes.of(scopes)),
                 "a-secret-of-tests",
                 "a test");
-        return new Client(desk, token(id));
+        return new Client(desk, id, token(id, ""));
     }
 
     private String base() {
         return "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
     }
 
-    private String token(String id) {
+    private String token(String id, String scopes) {
         String basic = Base64.getEncoder().encodeToString((id + ":a-secret-of-tests").getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(base() + "/oauth2/token"))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                .POST(BodyPublishers.ofString("grant_type=client_credentials"
+                        + (scopes.isEmpty() ? "" : "&scope=" + URLEncoder.encode(scopes, StandardCharsets.UTF_8))))
                 .build());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JsonMapper.shared().readTree(answer.body()).path("access_token").stringValue();
@@ -141,11 +142,18 @@ public class FhirDesk {
     public final class Client {
 
         private final Desk desk;
+        private final String id;
         private final String token;
 
-        Client(Desk desk, String token) {
+        Client(Desk desk, String id, String token) {
             this.desk = desk;
+            this.id = id;
             this.token = token;
+        }
+
+        /** The same system with a token that allows less. */
+        public Client with(String scopes) {
+            return new Client(desk, id, FhirDesk.this.token(id, scopes));
         }
 
         public Desk desk() {

@@ -211,6 +211,18 @@ class RecordsFetchedInBulkTests {
     }
 
     @Test
+    void areNotForATokenThatAllowsOtherTypes() throws InterruptedException {
+        Answer begun = asked(practice, "/Patient/$export?_type=Observation");
+        String file = told(manifest(practice, begun))
+                .path("output")
+                .path(0)
+                .path("url")
+                .stringValue();
+        practice.with("system/Observation.rs").get(file).is(200);
+        practice.with("system/Condition.rs").get(file).is(403);
+    }
+
+    @Test
     void areRefusedWhenAskedForWrongly() {
         assertThat(practice.get("/Patient/$export").is(400).sentence()).contains("respond-async");
         asked(practice, "/Patient/$export?_outputFormat=csv").is(400);
