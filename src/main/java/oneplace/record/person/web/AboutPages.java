@@ -1,22 +1,17 @@
 package oneplace.record.person.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import oneplace.base.place.Permission;
 import oneplace.base.place.Place;
 import oneplace.base.place.Places;
-import oneplace.record.person.Circles;
 import oneplace.record.person.Demographics;
 import oneplace.record.person.Fault;
 import oneplace.record.person.Flag;
 import oneplace.record.person.PersonDecision;
 import oneplace.record.person.Persons;
-import oneplace.trust.audit.Verb;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,36 +25,24 @@ import org.springframework.web.servlet.ModelAndView;
 class AboutPages {
 
     private final AboutDoor door;
+    private final AboutPage about;
     private final Persons persons;
-    private final Circles circles;
     private final Places places;
     private final Desk desk;
-    private final Clock clock;
 
-    AboutPages(AboutDoor door, Persons persons, Circles circles, Places places, Desk desk, Clock clock) {
+    AboutPages(AboutDoor door, AboutPage about, Persons persons, Places places, Desk desk) {
         this.door = door;
+        this.about = about;
         this.persons = persons;
-        this.circles = circles;
         this.places = places;
         this.desk = desk;
-        this.clock = clock;
     }
 
     @GetMapping("/people/{id:[0-9a-fA-F-]{36}}/about")
-    ModelAndView about(HttpServletRequest request, @PathVariable String id) {
-        return door.page(
-                request,
-                id,
-                visit -> new ModelAndView("person/about")
-                        .addObject("head", visit.head())
-                        .addObject(
-                                "view",
-                                AboutView.of(
-                                        visit,
-                                        circles.circle(visit.shown().id()),
-                                        circles.contact(visit.shown().id()),
-                                        places.place(),
-                                        LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")))));
+    ModelAndView about(
+            HttpServletRequest request, @PathVariable String id, @RequestParam(defaultValue = "") String done) {
+        return door.page(request, id, visit -> about.of(visit, List.of())
+                .addObject("done", ProtectionWords.done(done, visit.whole())));
     }
 
     @GetMapping("/people/{id:[0-9a-fA-F-]{36}}/about/details")
@@ -80,12 +63,13 @@ class AboutPages {
             if (!faults.isEmpty()) {
                 return page(visit, typed, faults);
             }
-            return switch (persons.amend(visit.shown().id(), now, visit.clerk().recorder())) {
+            PersonDecision decision = desk.change(
+                    visit.clerk(),
+                    "details in the index",
+                    () -> persons.amend(visit.shown().id(), now, visit.clerk().recorder()));
+            return switch (decision) {
                 case PersonDecision.Refused(List<Fault> refused) -> page(visit, typed, refused);
-                case PersonDecision.Done(var person, var warnings) -> {
-                    desk.note(visit.clerk(), Verb.UPDATE, "details in the index", person.number());
-                    yield new ModelAndView("redirect:" + visit.address());
-                }
+                case PersonDecision.Done done -> new ModelAndView("redirect:" + visit.address());
             };
         });
     }

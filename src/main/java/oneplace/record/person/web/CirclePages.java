@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import oneplace.base.kernel.Ids;
 import oneplace.base.place.Permission;
 import oneplace.record.person.CircleKind;
@@ -16,7 +18,6 @@ import oneplace.record.person.Circles;
 import oneplace.record.person.Fault;
 import oneplace.record.person.NamedContact;
 import oneplace.record.person.PersonDecision;
-import oneplace.trust.audit.Verb;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +31,14 @@ import org.springframework.web.servlet.ModelAndView;
 class CirclePages {
 
     private final AboutDoor door;
+    private final AboutPage about;
     private final Circles circles;
     private final Desk desk;
     private final Clock clock;
 
-    CirclePages(AboutDoor door, Circles circles, Desk desk, Clock clock) {
+    CirclePages(AboutDoor door, AboutPage about, Circles circles, Desk desk, Clock clock) {
         this.door = door;
+        this.about = about;
         this.circles = circles;
         this.desk = desk;
         this.clock = clock;
@@ -65,24 +68,27 @@ class CirclePages {
                     null,
                     null,
                     null);
-            PersonDecision decision =
-                    circles.join(visit.shown().id(), member, visit.clerk().recorder());
-            return answer(visit, decision, "circle of support", faults -> page(visit, typed, faults));
+            return change(
+                    visit,
+                    "circle of support",
+                    () -> circles.join(visit.shown().id(), member, visit.clerk().recorder()),
+                    faults -> page(visit, typed, faults));
         });
     }
 
     @PostMapping("/people/{id:[0-9a-fA-F-]{36}}/about/circle/leave")
     ModelAndView leave(HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> sent) {
         return door.change(request, id, Permission.WRITE_RECORD, visit -> {
-            entry(new Typed(sent).text("member"))
-                    .ifPresent(member -> circles.leave(
-                            visit.shown().id(), member, visit.clerk().recorder()));
-            desk.note(
-                    visit.clerk(),
-                    Verb.UPDATE,
+            Optional<UUID> member = entry(new Typed(sent).text("member"));
+            if (member.isEmpty()) {
+                return about.of(visit, List.of(Fault.at("member", "member.absent")));
+            }
+            return change(
+                    visit,
                     "circle of support",
-                    visit.shown().number());
-            return new ModelAndView("redirect:" + visit.address());
+                    () -> circles.leave(
+                            visit.shown().id(), member.get(), visit.clerk().recorder()),
+                    faults -> about.of(visit, faults));
         });
     }
 
@@ -103,23 +109,23 @@ class CirclePages {
                     .map(m -> new NamedContact(m.name(), m.relation(), m.reach(), m.id(), today))
                     .orElseGet(() ->
                             new NamedContact(typed.text("name"), typed.text("role"), typed.text("reach"), null, today));
-            PersonDecision decision = circles.nameContact(
-                    visit.shown().id(), contact, visit.clerk().recorder());
-            return answer(visit, decision, "whom to contact", faults -> contactPage(visit, typed, faults));
+            return change(
+                    visit,
+                    "whom to contact",
+                    () -> circles.nameContact(
+                            visit.shown().id(), contact, visit.clerk().recorder()),
+                    faults -> contactPage(visit, typed, faults));
         });
     }
 
-    private ModelAndView answer(
+    private ModelAndView change(
             AboutDoor.Visit visit,
-            PersonDecision decision,
             String what,
-            java.util.function.Function<List<Fault>, ModelAndView> again) {
-        return switch (decision) {
+            Supplier<PersonDecision> change,
+            Function<List<Fault>, ModelAndView> again) {
+        return switch (desk.change(visit.clerk(), what, change)) {
             case PersonDecision.Refused(List<Fault> faults) -> again.apply(faults);
-            case PersonDecision.Done(var person, var warnings) -> {
-                desk.note(visit.clerk(), Verb.UPDATE, what, person.number());
-                yield new ModelAndView("redirect:" + visit.address());
-            }
+            case PersonDecision.Done done -> new ModelAndView("redirect:" + visit.address());
         };
     }
 

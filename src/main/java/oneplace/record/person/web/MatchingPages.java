@@ -55,8 +55,7 @@ class MatchingPages {
         if (waiting.isEmpty()) {
             return decided();
         }
-        desk.note(clerk, Verb.READ, "possible match, side by side", numbers(List.of(waiting.get())));
-        return page(waiting.get(), Typed.NOTHING, List.of());
+        return page(clerk, waiting.get(), Typed.NOTHING, List.of());
     }
 
     @PostMapping("/people/matching/{review:\\d{1,18}}")
@@ -69,19 +68,17 @@ class MatchingPages {
         }
         String answer = typed.text("answer");
         if (!answer.equals("same") && !answer.equals("different")) {
-            return page(waiting.get(), typed, List.of(Fault.at("answer", "review.answer")));
+            return page(clerk, waiting.get(), typed, List.of(Fault.at("answer", "review.answer")));
         }
         boolean same = answer.equals("same");
-        return switch (reviews.decide(review, same, typed.text("reason"), clerk.recorder())) {
-            case PersonDecision.Refused(List<Fault> faults) -> page(waiting.get(), typed, faults);
-            case PersonDecision.Done done -> {
-                desk.note(
-                        clerk,
-                        Verb.UPDATE,
-                        same ? "possible match: one person, joined" : "possible match: two people",
-                        numbers(List.of(waiting.get())));
-                yield new ModelAndView("redirect:/people/matching");
-            }
+        PersonDecision decision = desk.change(
+                clerk,
+                same ? "possible match: one person, joined" : "possible match: two people",
+                () -> reviews.decide(review, same, typed.text("reason"), clerk.recorder()),
+                numbers(List.of(waiting.get())));
+        return switch (decision) {
+            case PersonDecision.Refused(List<Fault> faults) -> page(clerk, waiting.get(), typed, faults);
+            case PersonDecision.Done done -> new ModelAndView("redirect:/people/matching");
         };
     }
 
@@ -91,7 +88,8 @@ class MatchingPages {
         return page;
     }
 
-    private ModelAndView page(MatchReview review, Typed typed, List<Fault> faults) {
+    private ModelAndView page(Clerk clerk, MatchReview review, Typed typed, List<Fault> faults) {
+        desk.note(clerk, Verb.READ, "possible match, side by side", numbers(List.of(review)));
         ModelAndView page = new ModelAndView("person/review");
         page.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page.addObject("review", review)

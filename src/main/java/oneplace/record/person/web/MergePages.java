@@ -70,25 +70,17 @@ class MergePages {
             return page(typed, List.of(Fault.at("from", "merge.none")));
         }
         if (!typed.text("confirmed").equals("yes")) {
-            desk.note(
-                    clerk,
-                    Verb.READ,
-                    "before a merge, side by side",
-                    from.get().number(),
-                    into.get().number());
-            return preview(preview.get(), typed, List.of());
+            return preview(clerk, preview.get(), typed, List.of());
         }
-        return switch (merging.merge(from.get().id(), into.get().id(), typed.text("reason"), clerk.recorder())) {
-            case PersonDecision.Refused(List<Fault> refused) -> preview(preview.get(), typed, refused);
-            case PersonDecision.Done done -> {
-                desk.note(
-                        clerk,
-                        Verb.UPDATE,
-                        "joined two records",
-                        from.get().number(),
-                        into.get().number());
-                yield new ModelAndView("redirect:/people/merges");
-            }
+        PersonDecision decision = desk.change(
+                clerk,
+                "joined two records",
+                () -> merging.merge(from.get().id(), into.get().id(), typed.text("reason"), clerk.recorder()),
+                from.get().number(),
+                into.get().number());
+        return switch (decision) {
+            case PersonDecision.Refused(List<Fault> refused) -> preview(clerk, preview.get(), typed, refused);
+            case PersonDecision.Done done -> new ModelAndView("redirect:/people/merges");
         };
     }
 
@@ -109,8 +101,7 @@ class MergePages {
     @GetMapping("/people/merges")
     ModelAndView merges(Authentication who) {
         Clerk clerk = desk.require(who, Permission.MERGE_PEOPLE);
-        desk.note(clerk, Verb.LIST, "merges");
-        return merges(Typed.NOTHING, List.of());
+        return merges(clerk, Typed.NOTHING, List.of());
     }
 
     @PostMapping("/people/merges/undo")
@@ -119,16 +110,16 @@ class MergePages {
         Typed typed = new Typed(sent);
         String merge = typed.text("merge");
         long number = merge.matches("\\d{1,18}") ? Long.parseLong(merge) : 0;
-        return switch (merging.unmerge(number, typed.text("reason"), clerk.recorder())) {
-            case PersonDecision.Refused(List<Fault> refused) -> merges(typed, refused);
-            case PersonDecision.Done(var person, var warnings) -> {
-                desk.note(clerk, Verb.UPDATE, "took a merge back", person.number());
-                yield new ModelAndView("redirect:/people/merges");
-            }
+        PersonDecision decision = desk.change(
+                clerk, "took a merge back", () -> merging.unmerge(number, typed.text("reason"), clerk.recorder()));
+        return switch (decision) {
+            case PersonDecision.Refused(List<Fault> refused) -> merges(clerk, typed, refused);
+            case PersonDecision.Done done -> new ModelAndView("redirect:/people/merges");
         };
     }
 
-    private ModelAndView merges(Typed typed, List<Fault> faults) {
+    private ModelAndView merges(Clerk clerk, Typed typed, List<Fault> faults) {
+        desk.note(clerk, Verb.LIST, "merges");
         return status(new ModelAndView("person/merges"), faults)
                 .addObject("merges", merging.recent(0, 50))
                 .addObject("typed", typed);
@@ -138,7 +129,13 @@ class MergePages {
         return status(new ModelAndView("person/merge"), faults).addObject("typed", typed);
     }
 
-    private ModelAndView preview(MergePreview preview, Typed typed, List<Fault> faults) {
+    private ModelAndView preview(Clerk clerk, MergePreview preview, Typed typed, List<Fault> faults) {
+        desk.note(
+                clerk,
+                Verb.READ,
+                "before a merge, side by side",
+                preview.from().number(),
+                preview.into().number());
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
         return status(new ModelAndView("person/mergePreview"), faults)
                 .addObject("sides", SideView.of(preview, today))

@@ -12,7 +12,6 @@ import oneplace.record.person.NeedKind;
 import oneplace.record.person.PartialDate;
 import oneplace.record.person.PersonDecision;
 import oneplace.record.person.Persons;
-import oneplace.trust.audit.Verb;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,12 +78,13 @@ class NeedPages {
 
     private ModelAndView amend(AboutDoor.Visit visit, List<CommunicationNeed> now, Typed typed) {
         Demographics needing = visit.whole().demographics().needing(now);
-        return switch (persons.amend(visit.shown().id(), needing, visit.clerk().recorder())) {
+        PersonDecision decision = desk.change(
+                visit.clerk(),
+                "communication needs",
+                () -> persons.amend(visit.shown().id(), needing, visit.clerk().recorder()));
+        return switch (decision) {
             case PersonDecision.Refused(List<Fault> refused) -> page(visit, typed, refused);
-            case PersonDecision.Done(var person, var warnings) -> {
-                desk.note(visit.clerk(), Verb.UPDATE, "communication needs", person.number());
-                yield new ModelAndView("redirect:" + visit.address());
-            }
+            case PersonDecision.Done done -> new ModelAndView("redirect:" + visit.address());
         };
     }
 

@@ -12,7 +12,6 @@ import oneplace.record.person.NhsNumberStatus;
 import oneplace.record.person.NumberChecks;
 import oneplace.record.person.NumberSource;
 import oneplace.record.person.PersonDecision;
-import oneplace.trust.audit.Verb;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -66,18 +65,18 @@ class NumberPages {
             if (!faults.isEmpty()) {
                 return page(visit, typed, faults);
             }
-            PersonDecision decision = checks.check(
-                    visit.shown().id(),
-                    number,
-                    status.orElseThrow(),
-                    source.orElseThrow(),
-                    visit.clerk().recorder());
+            PersonDecision decision = desk.change(
+                    visit.clerk(),
+                    "NHS number and its status",
+                    () -> checks.check(
+                            visit.shown().id(),
+                            number,
+                            status.orElseThrow(),
+                            source.orElseThrow(),
+                            visit.clerk().recorder()));
             return switch (decision) {
                 case PersonDecision.Refused(List<Fault> refused) -> page(visit, typed, refused);
-                case PersonDecision.Done(var person, var warnings) -> {
-                    desk.note(visit.clerk(), Verb.UPDATE, "NHS number and its status", person.number());
-                    yield new ModelAndView("redirect:" + visit.address());
-                }
+                case PersonDecision.Done done -> new ModelAndView("redirect:" + visit.address());
             };
         });
     }

@@ -14,7 +14,6 @@ import oneplace.record.person.Flag;
 import oneplace.record.person.PartialDate;
 import oneplace.record.person.PersonDecision;
 import oneplace.record.person.Protection;
-import oneplace.trust.audit.Verb;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,8 +43,10 @@ class ProtectionPages {
     }
 
     @GetMapping("/people/{id:[0-9a-fA-F-]{36}}/about/protection")
-    ModelAndView history(HttpServletRequest request, @PathVariable String id) {
-        return door.protection(request, id, visit -> page(visit, Typed.NOTHING, List.of()));
+    ModelAndView history(
+            HttpServletRequest request, @PathVariable String id, @RequestParam(defaultValue = "") String done) {
+        return door.protection(request, id, visit -> page(visit, Typed.NOTHING, List.of())
+                .addObject("done", ProtectionWords.done(done, visit.whole())));
     }
 
     @PostMapping("/people/{id:[0-9a-fA-F-]{36}}/about/protection/raise")
@@ -61,13 +62,19 @@ class ProtectionPages {
             if (!faults.isEmpty()) {
                 return page(visit, typed, faults);
             }
-            PersonDecision decision = protection.raise(
-                    visit.shown().id(),
-                    flag.orElseThrow(),
-                    typed.text("reason"),
-                    review == null ? null : review.last(),
-                    visit.clerk().recorder());
-            return answer(visit, typed, decision, "raised flag " + flag.get());
+            return answer(
+                    visit,
+                    typed,
+                    "raised",
+                    desk.change(
+                            visit.clerk(),
+                            "raised flag " + flag.get(),
+                            () -> protection.raise(
+                                    visit.shown().id(),
+                                    flag.get(),
+                                    typed.text("reason"),
+                                    review == null ? null : review.last(),
+                                    visit.clerk().recorder())));
         });
     }
 
@@ -79,21 +86,28 @@ class ProtectionPages {
             if (flag.isEmpty()) {
                 return page(visit, typed, List.of(Fault.at("lowered", "flag.which")));
             }
-            PersonDecision decision = protection.lower(
-                    visit.shown().id(),
-                    flag.get(),
-                    typed.text("why"),
-                    visit.clerk().recorder());
-            return answer(visit, typed, decision, "lowered flag " + flag.get());
+            return answer(
+                    visit,
+                    typed,
+                    "lowered",
+                    desk.change(
+                            visit.clerk(),
+                            "lowered flag " + flag.get(),
+                            () -> protection.lower(
+                                    visit.shown().id(),
+                                    flag.get(),
+                                    typed.text("why"),
+                                    visit.clerk().recorder())));
         });
     }
 
-    private ModelAndView answer(AboutDoor.Visit visit, Typed typed, PersonDecision decision, String detail) {
+    private ModelAndView answer(AboutDoor.Visit visit, Typed typed, String done, PersonDecision decision) {
         return switch (decision) {
             case PersonDecision.Refused(List<Fault> refused) -> page(visit, typed, refused);
             case PersonDecision.Done(var person, var warnings) -> {
-                desk.note(visit.clerk(), Verb.UPDATE, detail, person.number());
-                yield new ModelAndView("redirect:" + visit.address() + "/protection");
+                // Under V this page is only for whoever may lower it.
+                boolean shut = person.is(Flag.V) && !visit.mayLower();
+                yield new ModelAndView("redirect:" + visit.address() + (shut ? "" : "/protection") + "?done=" + done);
             }
         };
     }
@@ -109,6 +123,7 @@ class ProtectionPages {
                 .addObject("address", visit.address())
                 .addObject("typed", typed)
                 .addObject("errors", errors)
+                .addObject("done", "")
                 .addObject("flags", protection.history(visit.shown().id()))
                 .addObject("today", LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")))
                 .addObject("mayRaise", visit.mayChange())

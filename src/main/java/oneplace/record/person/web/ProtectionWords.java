@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import oneplace.record.person.Flag;
+import oneplace.record.person.Person;
 import oneplace.record.person.RaisedFlag;
 import oneplace.trust.shell.Formats;
 import oneplace.trust.shell.tag.Choice;
@@ -19,6 +20,23 @@ public final class ProtectionWords {
             case R -> "Protected: address, telephone, practice and death are hidden";
             case V -> "Very restricted: only the NHS number is left";
             case REDACTED -> "Withdrawn by the national service";
+        };
+    }
+
+    /** That what was asked for is done, if it still holds; else nothing, since an address can be opened again later. */
+    static String done(String what, Person person) {
+        return switch (what) {
+            case "raised" -> {
+                if (person.is(Flag.V)) {
+                    yield "It is done: this record is very restricted from now on, for you too.";
+                }
+                yield person.is(Flag.R) ? "It is done: these details are protected from now on, for you too." : "";
+            }
+            case "lowered" ->
+                person.flags().isEmpty()
+                        ? "It is done: these details are no longer protected."
+                        : "It is done: that protection has ended. Another still holds.";
+            default -> "";
         };
     }
 

@@ -82,6 +82,10 @@ public record SideView(List<List<Cell>> rows, String agreements, String contradi
         if (preview.contradictions().contains("birth-other")) {
             warnings.add("The dates of birth differ.");
         }
+        if (preview.from().is(Flag.V) || preview.into().is(Flag.V)) {
+            warnings.add(
+                    "One of them is very restricted: its details are not shown here, and the joined record will be very restricted too.");
+        }
         if (preview.from().is(Flag.R) || preview.into().is(Flag.R)) {
             warnings.add("One of them is protected: the joined record will be too.");
         }

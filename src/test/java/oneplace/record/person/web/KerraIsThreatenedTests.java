@@ -87,7 +87,7 @@ class KerraIsThreatenedTests {
                 "review-year",
                 "2199");
 
-        assertThat(answer.redirect()).isEqualTo(about + "/protection");
+        assertThat(answer.redirect()).isEqualTo(about + "/protection?done=raised");
         assertThat(nurse.opens(about).body()).contains("Protected details").doesNotContain("ZZ90 1AA");
         assertThat(nurse.opens(about + "/protection").main())
                 .contains("threatened by a former partner", "1 Mar 2199", "It holds", "Kezia Nwosu");
@@ -136,6 +136,23 @@ class KerraIsThreatenedTests {
 
         coordinator.sends(about + "/protection/lower", "lowered", "V", "why", "order lifted");
         assertThat(nurse.opens(about).main()).contains("JEWELLBURY, Kerra");
+    }
+
+    @Test
+    void whoProtectsHerIsLedToAPageTheyMayOpen() {
+        for (Flag flag : new Flag[] {Flag.R, Flag.V}) {
+            for (AtTheIndex who : new AtTheIndex[] {nurse, coordinator}) {
+                Answer raised = who.sends(about + "/protection/raise", "flag", flag.code(), "reason", "threatened");
+                Answer then = who.opens(raised.redirect());
+                assertThat(then.status()).as(flag.code()).isEqualTo(200);
+                assertThat(then.main()).contains("It is done: ", "from now on, for you too");
+                Answer lowered =
+                        coordinator.sends(about + "/protection/lower", "lowered", flag.code(), "why", "it is over");
+                assertThat(coordinator.opens(lowered.redirect()).main())
+                        .contains("It is done: these details are no longer protected");
+                assertThat(who.opens(raised.redirect()).main()).doesNotContain("It is done");
+            }
+        }
     }
 
     @Test

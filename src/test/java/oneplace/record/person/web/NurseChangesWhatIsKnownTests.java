@@ -4,6 +4,7 @@ import static oneplace.examples.ExamplePeople.CLERK;
 import static oneplace.examples.ExamplePeople.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import oneplace.base.place.OrganisationSign;
 import oneplace.base.place.Role;
 import oneplace.examples.RecordOffice;
@@ -17,6 +18,8 @@ import oneplace.record.person.PersonDecision;
 import oneplace.record.person.Persons;
 import oneplace.record.person.Registration;
 import oneplace.record.person.web.AtTheIndex.Answer;
+import oneplace.trust.audit.Looks;
+import oneplace.trust.audit.Verb;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +33,7 @@ class NurseChangesWhatIsKnownTests {
     private final RecordOffice office;
     private final Persons persons;
     private final Circles circles;
+    private final Looks looks;
     private Desk desk;
     private AtTheIndex nurse;
     private Person kerra;
@@ -37,11 +41,12 @@ class NurseChangesWhatIsKnownTests {
 
     @Autowired
     NurseChangesWhatIsKnownTests(
-            WebApplicationContext application, RecordOffice office, Persons persons, Circles circles) {
+            WebApplicationContext application, RecordOffice office, Persons persons, Circles circles, Looks looks) {
         this.application = application;
         this.office = office;
         this.persons = persons;
         this.circles = circles;
+        this.looks = looks;
     }
 
     @BeforeEach
@@ -119,6 +124,25 @@ class NurseChangesWhatIsKnownTests {
         assertThat(nurse.sends(about + "/contact", "name", " ").errors()).contains("Enter a name");
         nurse.sends(about + "/circle/leave", "member", member.id().toString());
         assertThat(circles.circle(kerra.id()).getFirst().current()).isFalse();
+    }
+
+    @Test
+    void whoIsNotOfTheCircleDoesNotLeaveIt() {
+        nurse.sends(about + "/circle", "name", "Rhian Castell", "kind", "family");
+        long before = looks.at(kerra.number(), 1).looks().stream()
+                .filter(look -> look.look().verb() == Verb.UPDATE)
+                .count();
+
+        for (String member : new String[] {"", "nobody", UUID.randomUUID().toString()}) {
+            Answer refused = nurse.sends(about + "/circle/leave", "member", member);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.errors()).contains("Nobody of this circle of support is meant by that now");
+            assertThat(refused.main()).contains("Rhian Castell");
+        }
+
+        assertThat(looks.at(kerra.number(), 1).looks())
+                .filteredOn(look -> look.look().verb() == Verb.UPDATE)
+                .hasSize((int) before);
     }
 
     @Test

@@ -13,12 +13,14 @@ import oneplace.base.place.OrganisationSign;
 import oneplace.base.place.Role;
 import oneplace.examples.RecordOffice;
 import oneplace.examples.WithPlace;
+import oneplace.record.person.Flag;
 import oneplace.record.person.IncomingPerson;
 import oneplace.record.person.MatchReviews;
 import oneplace.record.person.NhsNumberStatus;
 import oneplace.record.person.Person;
 import oneplace.record.person.PersonDecision;
 import oneplace.record.person.Persons;
+import oneplace.record.person.Protection;
 import oneplace.record.person.Received;
 import oneplace.record.person.Registration;
 import oneplace.record.person.SourceIdentifier;
@@ -36,15 +38,21 @@ class PrivacyOfficerDecidesMatchesTests {
     private final RecordOffice office;
     private final Persons persons;
     private final MatchReviews reviews;
+    private final Protection protection;
     private AtTheIndex officer;
 
     @Autowired
     PrivacyOfficerDecidesMatchesTests(
-            WebApplicationContext application, RecordOffice office, Persons persons, MatchReviews reviews) {
+            WebApplicationContext application,
+            RecordOffice office,
+            Persons persons,
+            MatchReviews reviews,
+            Protection protection) {
         this.application = application;
         this.office = office;
         this.persons = persons;
         this.reviews = reviews;
+        this.protection = protection;
     }
 
     @BeforeEach
@@ -156,6 +164,18 @@ class PrivacyOfficerDecidesMatchesTests {
                 .contains("Say why");
         officer.sends("/people/merges/undo", "merge", merge, "reason", "twins");
         assertThat(persons.find(from.id())).contains(from);
+    }
+
+    @Test
+    void aProtectedRecordIsWarnedOfBeforeItIsJoined() {
+        Person into = registered("Loveday", "Trewhella", "1953-03-04", "ZZ89 1AH", freshNumber());
+        Person from = registered("Loveday", "Trewhela", "1953-03-04", "ZZ89 2AH", freshNumber());
+        protection.raise(from.id(), Flag.V, "court order", null, CLERK);
+
+        Answer preview = officer.sends(
+                "/people/merge", "into", into.id().toString(), "from", from.id().toString());
+
+        assertThat(preview.main()).contains("the joined record will be very restricted too");
     }
 
     @Test
