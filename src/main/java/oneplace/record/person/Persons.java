@@ -32,17 +32,8 @@ public interface Persons {
      */
     Received receive(IncomingPerson incoming, Recorder recorder);
 
-    /** Replaces what is known now: names, addresses, telecoms and memberships no longer given are ended, not lost. */
-    PersonDecision amend(PersonId id, Demographics now, Recorder recorder);
-
-    /** Gives, corrects or confirms the NHS number. Refused when another living record has it verified. */
-    PersonDecision identify(PersonId id, NhsNumber nhsNumber, NhsNumberStatus status, Recorder recorder);
-
-    /** Raises a flag, with the reason why. */
-    PersonDecision raise(PersonId id, Flag flag, String reason, Recorder recorder);
-
-    /** Lowers a flag, with the reason why. */
-    PersonDecision lower(PersonId id, Flag flag, String reason, Recorder recorder);
+    /** Changes what is known now: names, addresses, telecoms and memberships no longer given are ended, not lost. */
+    PersonDecision amend(PersonId id, Amendment amendment, Recorder recorder);
 
     /** The person of an id. */
     Optional<Person> find(PersonId id);

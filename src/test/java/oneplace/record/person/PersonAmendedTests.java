@@ -21,6 +21,12 @@ class PersonAmendedTests {
     Persons persons;
 
     @Autowired
+    NumberChecks checks;
+
+    @Autowired
+    Protection protection;
+
+    @Autowired
     JdbcClient sql;
 
     @Test
@@ -46,7 +52,9 @@ class PersonAmendedTests {
         Person dilys = done(persons.register(Registration.without(ExamplePeople.dilys()), CLERK));
 
         Person moved = done(persons.amend(
-                dilys.id(), ExamplePeople.dilys().at(Address.home("ZZ99 4AD", "9 Heron Wharf", "Saltmead")), CLERK));
+                dilys.id(),
+                (known, faults) -> ExamplePeople.dilys().at(Address.home("ZZ99 4AD", "9 Heron Wharf", "Saltmead")),
+                CLERK));
 
         assertThat(moved.demographics().address().orElseThrow().postcode()).isEqualTo("ZZ99 4AD");
         assertThat(moved.demographics().addresses())
@@ -64,7 +72,8 @@ class PersonAmendedTests {
 
         Person moved = done(persons.amend(
                 dilys.id(),
-                ExamplePeople.dilys().belongingTo(Membership.of(MembershipKind.PRACTICE, "banes-001")),
+                (known, faults) ->
+                        ExamplePeople.dilys().belongingTo(Membership.of(MembershipKind.PRACTICE, "banes-001")),
                 CLERK));
 
         assertThat(moved.demographics().belongs(MembershipKind.PRACTICE)).contains("banes-001");
@@ -88,7 +97,8 @@ class PersonAmendedTests {
                 d.memberships(),
                 d.needs());
 
-        assertThat(done(persons.amend(dilys.id(), corrected, CLERK)).demographics())
+        assertThat(done(persons.amend(dilys.id(), (known, faults) -> corrected, CLERK))
+                        .demographics())
                 .isEqualTo(corrected);
 
         assertThat(sql.sql("select born from person.person_version where number = ?")
@@ -102,7 +112,7 @@ class PersonAmendedTests {
     void sayingTheSameAgainChangesNothing() {
         Person dilys = done(persons.register(Registration.without(ExamplePeople.dilys()), CLERK));
 
-        assertThat(done(persons.amend(dilys.id(), ExamplePeople.dilys(), CLERK)))
+        assertThat(done(persons.amend(dilys.id(), (known, faults) -> ExamplePeople.dilys(), CLERK)))
                 .isEqualTo(dilys);
 
         assertThat(sql.sql("select count(*) from person.name where person = ?")
@@ -124,9 +134,10 @@ class PersonAmendedTests {
             assertThat(refused.faults().getFirst().sentence()).startsWith("Another record already has");
         });
         Person third = done(persons.register(Registration.without(ExamplePeople.dilys()), CLERK));
-        assertThat(persons.identify(third.id(), number, NhsNumberStatus.VERIFIED, CLERK))
+        assertThat(checks.check(third.id(), number, NhsNumberStatus.VERIFIED, NumberSource.NATIONAL_SERVICE, CLERK))
                 .isInstanceOf(PersonDecision.Refused.class);
-        assertThat(persons.identify(third.id(), number, NhsNumberStatus.TO_BE_RESOLVED, CLERK))
+        assertThat(checks.check(
+                        third.id(), number, NhsNumberStatus.TO_BE_RESOLVED, NumberSource.NATIONAL_SERVICE, CLERK))
                 .isInstanceOf(PersonDecision.Done.class);
     }
 
@@ -134,12 +145,12 @@ class PersonAmendedTests {
     void aFlagGoesUpAndComesDownWithItsReasons() {
         Person dilys = done(persons.register(Registration.without(ExamplePeople.dilys()), CLERK));
 
-        assertThat(persons.raise(dilys.id(), Flag.R, " ", CLERK)).isInstanceOf(PersonDecision.Refused.class);
-        Person raised = done(persons.raise(dilys.id(), Flag.R, "she asked, after threats", CLERK));
+        assertThat(protection.raise(dilys.id(), Flag.R, " ", null, CLERK)).isInstanceOf(PersonDecision.Refused.class);
+        Person raised = done(protection.raise(dilys.id(), Flag.R, "she asked, after threats", null, CLERK));
         assertThat(raised.flags()).isEqualTo(Set.of(Flag.R));
         assertThat(raised.shown().demographics().addresses()).isEmpty();
         assertThat(raised.shown().name()).isEqualTo(dilys.name());
-        assertThat(done(persons.lower(dilys.id(), Flag.R, "she asked again", CLERK))
+        assertThat(done(protection.lower(dilys.id(), Flag.R, "she asked again", CLERK))
                         .flags())
                 .isEmpty();
 
@@ -154,7 +165,7 @@ class PersonAmendedTests {
     void nobodyIsFoundUnderAnIdThatIsNobodys() {
         assertThat(persons.find(PersonId.next())).isEmpty();
         assertThat(persons.number(PersonId.next())).isEmpty();
-        assertThat(persons.amend(PersonId.next(), ExamplePeople.dilys(), CLERK))
+        assertThat(persons.amend(PersonId.next(), (known, faults) -> ExamplePeople.dilys(), CLERK))
                 .isInstanceOf(PersonDecision.Refused.class);
     }
 

@@ -78,7 +78,7 @@ class PossibleMatchDecidedTests {
                         Set.of()),
                 CLERK);
         PersonId id = ((Received.Accepted) received).id();
-        done(persons.amend(id, somebody(given, family, born, "ZZ95 9ZZ"), CLERK));
+        done(persons.amend(id, (known, faults) -> somebody(given, family, born, "ZZ95 9ZZ"), CLERK));
         return reviews.waiting(0, 1000).stream()
                 .filter(r -> family.equals(r.preview().from().name().family()))
                 .findFirst()

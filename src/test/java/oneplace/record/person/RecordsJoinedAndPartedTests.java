@@ -23,6 +23,9 @@ class RecordsJoinedAndPartedTests {
     Persons persons;
 
     @Autowired
+    Protection protection;
+
+    @Autowired
     Merging merging;
 
     @Autowired
@@ -141,7 +144,7 @@ class RecordsJoinedAndPartedTests {
     void aFlagOfEitherHoldsForBothAndStaysWithItsOwn() {
         Person hidden = registered("Aled", "ZZ97 1AE");
         Person living = registered("Aled", "ZZ97 2AE");
-        done(persons.raise(hidden.id(), Flag.R, "asked for it", CLERK));
+        done(protection.raise(hidden.id(), Flag.R, "asked for it", null, CLERK));
 
         assertThat(done(merging.merge(hidden.id(), living.id(), "one", CLERK)).flags())
                 .containsExactly(Flag.R);

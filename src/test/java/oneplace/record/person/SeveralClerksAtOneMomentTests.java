@@ -36,6 +36,9 @@ class SeveralClerksAtOneMomentTests {
     Persons persons;
 
     @Autowired
+    NumberChecks checks;
+
+    @Autowired
     Merging merging;
 
     private final NhsNumber number = freshNumber();
@@ -64,9 +67,9 @@ class SeveralClerksAtOneMomentTests {
                 .toList();
 
         List<PersonDecision> decisions =
-                atOnce(i -> persons.identify(people.get(i).id(), number, VERIFIED, CLERK));
+                atOnce(i -> checks.check(people.get(i).id(), number, VERIFIED, NumberSource.NATIONAL_SERVICE, CLERK));
 
-        assertOneIsDoneAndOthersHear(decisions, "nhsNumber", "nhsNumber.taken");
+        assertOneIsDoneAndOthersHear(decisions, "nhsNumber", "nhsNumber.another");
     }
 
     @Test
@@ -105,7 +108,8 @@ class SeveralClerksAtOneMomentTests {
         Person known = PersonAmendedTests.done(persons.register(Registration.without(unlike()), CLERK));
         Person joined = PersonAmendedTests.done(persons.register(Registration.verified(number, unlike()), CLERK));
         PersonAmendedTests.done(merging.merge(joined.id(), known.id(), "they looked alike", CLERK));
-        PersonAmendedTests.done(persons.identify(known.id(), freshNumber(), VERIFIED, CLERK));
+        PersonAmendedTests.done(
+                checks.check(known.id(), freshNumber(), VERIFIED, NumberSource.NATIONAL_SERVICE, CLERK));
         long merge = merging.history(known.id()).getFirst().merge();
 
         List<Object> answers = atOnce(i -> switch (i % 3) {

@@ -66,8 +66,8 @@ class SomebodyFromElsewhereTests {
         PersonDecision.Done done = (PersonDecision.Done) registered;
         assertThat(done.warnings()).extracting(Fault::field).containsExactly("practice");
         assertThat(belongings(done.person().id())).containsExactly("cl-4");
-        PersonDecision amended =
-                persons.amend(done.person().id(), said.belongingTo(Membership.of(WARD, "E05nowhere")), CLERK);
+        PersonDecision amended = persons.amend(
+                done.person().id(), (known, faults) -> said.belongingTo(Membership.of(WARD, "E05nowhere")), CLERK);
         assertThat(((PersonDecision.Done) amended).warnings())
                 .extracting(Fault::field)
                 .containsExactly("ward");
@@ -82,7 +82,7 @@ class SomebodyFromElsewhereTests {
                 """).param(person.number()).update();
         Demographics now = persons.find(person.id()).orElseThrow().demographics();
 
-        persons.amend(person.id(), now.calling("May"), CLERK);
+        persons.amend(person.id(), (known, faults) -> now.calling("May"), CLERK);
 
         assertThat(persons.find(person.id()).orElseThrow().demographics().belongs(WARD))
                 .contains("old-ward");

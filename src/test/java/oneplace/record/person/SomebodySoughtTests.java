@@ -34,6 +34,9 @@ class SomebodySoughtTests {
     Persons persons;
 
     @Autowired
+    Protection protection;
+
+    @Autowired
     Merging merging;
 
     @Autowired
@@ -201,7 +204,7 @@ class SomebodySoughtTests {
 
     @Test
     void underROnlyThePostcodeNeitherFindsNorShows() {
-        persons.raise(them().id(), Flag.R, "she asked", CLERK);
+        protection.raise(them().id(), Flag.R, "she asked", null, CLERK);
 
         assertThat(names(SearchAsked.name("").at("ZZ94 1AA"))).isEmpty();
         Found found =
@@ -212,7 +215,7 @@ class SomebodySoughtTests {
 
     @Test
     void underVOnlyTheNumberFindsAndNothingIsShown() {
-        persons.raise(them().id(), Flag.V, "court order", CLERK);
+        protection.raise(them().id(), Flag.V, "court order", null, CLERK);
 
         assertThat(names(SearchAsked.name("Trelawney").born("1941-03-09"))).isEmpty();
         Found found = page(new SearchAsked("", number, null, null)).people().getFirst();
@@ -222,7 +225,7 @@ class SomebodySoughtTests {
 
     @Test
     void aRedactedPersonIsAbsent() {
-        persons.raise(them().id(), Flag.REDACTED, "court order", CLERK);
+        protection.raise(them().id(), Flag.REDACTED, "court order", null, CLERK);
 
         assertThat(names(SearchAsked.name("Trelawney"))).isEmpty();
         assertThat(names(new SearchAsked("", number, null, null))).isEmpty();

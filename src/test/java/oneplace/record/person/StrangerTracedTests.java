@@ -26,6 +26,9 @@ class StrangerTracedTests {
     Persons persons;
 
     @Autowired
+    Protection protection;
+
+    @Autowired
     Tracing tracing;
 
     @Autowired
@@ -115,7 +118,7 @@ class StrangerTracedTests {
     @Test
     void flagsHideWhatCouldBeGuessed() {
         Person olwen = registered("Olwen", "Quillerdale", "1962-06-07", "ZZ93 1AH");
-        persons.raise(olwen.id(), Flag.R, "she asked", CLERK);
+        protection.raise(olwen.id(), Flag.R, "she asked", null, CLERK);
 
         assertThat(tracing.trace(asked("Olwen", "Quillerdale", "1962-06-07", "ZZ93 1AH"), nurse))
                 .isInstanceOf(TraceAnswer.NotOne.class);
@@ -123,13 +126,13 @@ class StrangerTracedTests {
                         .area())
                 .isNull();
 
-        persons.raise(olwen.id(), Flag.V, "court order", CLERK);
+        protection.raise(olwen.id(), Flag.V, "court order", null, CLERK);
         assertThat(tracing.trace(TraceAsked.person("Olwen", "Quillerdale", "1962-06-07", Gender.FEMALE), nurse))
                 .isInstanceOf(TraceAnswer.NotOne.class);
         assertThat(one(TraceAsked.number(number)))
                 .isEqualTo(new Traced(olwen.id(), number, null, null, Gender.UNKNOWN, null));
 
-        persons.raise(olwen.id(), Flag.REDACTED, "court order", CLERK);
+        protection.raise(olwen.id(), Flag.REDACTED, "court order", null, CLERK);
         assertThat(tracing.trace(TraceAsked.number(number), nurse)).isInstanceOf(TraceAnswer.NotOne.class);
     }
 
@@ -143,7 +146,7 @@ class StrangerTracedTests {
                 .containsExactly(petroc.id());
         assertThat(tracing.resembling(null, somebody("Ursula", "Unknownby", "1911-01-01", "ZZ93 8ZZ"), nurse))
                 .isEmpty();
-        persons.raise(petroc.id(), Flag.REDACTED, "court order", CLERK);
+        protection.raise(petroc.id(), Flag.REDACTED, "court order", null, CLERK);
         assertThat(tracing.resembling(null, described, nurse)).isEmpty();
     }
 

@@ -11,6 +11,7 @@ import oneplace.examples.WithPlace;
 import oneplace.record.person.Flag;
 import oneplace.record.person.PersonDecision;
 import oneplace.record.person.Persons;
+import oneplace.record.person.Protection;
 import oneplace.record.person.Registration;
 import oneplace.trust.access.Viewer;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,16 +24,19 @@ class PeopleWhoseDemographicsAreClosedTests {
     private final RecordOffice office;
     private final SharedRecord record;
     private final Persons persons;
+    private final Protection protection;
     private RecordOffice.Someone dilys;
     private Desk practice;
     private Viewer exchange;
     private ResourceId condition;
 
     @Autowired
-    PeopleWhoseDemographicsAreClosedTests(RecordOffice office, SharedRecord record, Persons persons) {
+    PeopleWhoseDemographicsAreClosedTests(
+            RecordOffice office, SharedRecord record, Persons persons, Protection protection) {
         this.office = office;
         this.record = record;
         this.persons = persons;
+        this.protection = protection;
     }
 
     @BeforeEach
@@ -68,7 +72,7 @@ class PeopleWhoseDemographicsAreClosedTests {
 
     @Test
     void underRTheAddressIsNeitherShownNorFound() {
-        persons.raise(dilys.id(), Flag.R, "asked for", ExamplePeople.CLERK);
+        protection.raise(dilys.id(), Flag.R, "asked for", null, ExamplePeople.CLERK);
         assertThat(patient())
                 .doesNotContain("ZZ99", "telecom", "generalPractitioner")
                 .contains("Penhallow");
@@ -81,17 +85,17 @@ class PeopleWhoseDemographicsAreClosedTests {
 
     @Test
     void underVOnlyIdAndIdentifierAreLeft() {
-        persons.raise(dilys.id(), Flag.V, "court order", ExamplePeople.CLERK);
+        protection.raise(dilys.id(), Flag.V, "court order", null, ExamplePeople.CLERK);
         assertThat(patient()).doesNotContain("Penhallow", "birthDate").contains("identifier");
         assertThat(record.read(practice.nurse(), condition)).isEmpty();
     }
 
     @Test
     void aRedactedPersonIsAbsentUntilTheFlagIsLowered() {
-        persons.raise(dilys.id(), Flag.REDACTED, "protected", ExamplePeople.CLERK);
+        protection.raise(dilys.id(), Flag.REDACTED, "protected", null, ExamplePeople.CLERK);
         assertThat(patient()).isEmpty();
         assertThat(record.read(practice.nurse(), condition)).isEmpty();
-        persons.lower(dilys.id(), Flag.REDACTED, "over", ExamplePeople.CLERK);
+        protection.lower(dilys.id(), Flag.REDACTED, "over", ExamplePeople.CLERK);
         assertThat(patient()).contains("Penhallow");
     }
 }

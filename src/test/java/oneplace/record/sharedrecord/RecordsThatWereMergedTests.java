@@ -21,6 +21,7 @@ import oneplace.record.person.Merging;
 import oneplace.record.person.NhsNumberStatus;
 import oneplace.record.person.PersonDecision;
 import oneplace.record.person.Persons;
+import oneplace.record.person.Protection;
 import oneplace.record.person.Received;
 import oneplace.record.person.SourceIdentifier;
 import oneplace.trust.access.SharingChoice;
@@ -36,6 +37,7 @@ class RecordsThatWereMergedTests {
     private final RecordOffice office;
     private final SharedRecord record;
     private final Persons persons;
+    private final Protection protection;
     private final Merging merging;
     private final SharingChoices choices;
     private final Clock clock;
@@ -51,12 +53,14 @@ class RecordsThatWereMergedTests {
             RecordOffice office,
             SharedRecord record,
             Persons persons,
+            Protection protection,
             Merging merging,
             SharingChoices choices,
             Clock clock) {
         this.office = office;
         this.record = record;
         this.persons = persons;
+        this.protection = protection;
         this.merging = merging;
         this.choices = choices;
         this.clock = clock;
@@ -217,7 +221,7 @@ class RecordsThatWereMergedTests {
 
     @Test
     void aFlagOfOneClosesTheJoinedRecordAndOnlySoLong() {
-        persons.raise(second.id(), Flag.V, "court order", CLERK);
+        protection.raise(second.id(), Flag.V, "court order", null, CLERK);
         join(second, first);
         assertThat(record.read(practice.nurse(), atThePractice)).isEmpty();
 

@@ -33,7 +33,7 @@ class AddressTable extends FactTable<Address> {
     }
 
     @Override
-    void add(long person, Address address, Entry entry) {
+    void add(long person, Address address, Recording recording) {
         String plain = address.postcode() == null ? "" : Postcodes.plain(address.postcode());
         sql.sql("""
                         insert into person.address (person, use, lines, town, county, postcode, plain_postcode,
@@ -50,9 +50,9 @@ class AddressTable extends FactTable<Address> {
                 .param("plain", plain)
                 .param("starts", address.from())
                 .param("ends", address.until())
-                .param("source", entry.source())
-                .param("at", Timestamp.from(entry.at()))
-                .param("by", entry.by())
+                .param("source", recording.source())
+                .param("at", Timestamp.from(recording.at()))
+                .param("by", recording.by())
                 .update();
     }
 

@@ -51,7 +51,7 @@ class CircleTable {
     }
 
     /** Adds somebody; false when the entry is there already. */
-    boolean add(long person, CircleMember member, Entry entry) {
+    boolean add(long person, CircleMember member, Recording recording) {
         PersonId themselves = member.themselves();
         return sql.sql("""
                                 insert into person.circle (id, person, name, relation, kind, reach, role, guide,
@@ -69,23 +69,23 @@ class CircleTable {
                         .param("role", member.role())
                         .param("guide", member.guide())
                         .param("themselves", themselves == null ? null : themselves.value())
-                        .param("starts", member.from() == null ? entry.day() : member.from())
+                        .param("starts", member.from() == null ? recording.day() : member.from())
                         .param("ends", member.until())
-                        .param("at", Timestamp.from(entry.at()))
-                        .param("by", entry.by())
+                        .param("at", Timestamp.from(recording.at()))
+                        .param("by", recording.by())
                         .update()
                 == 1;
     }
 
     /** Ends an entry of this person; false when there is none that stands. */
-    boolean end(long survivor, UUID member, Entry entry) {
+    boolean end(long survivor, UUID member, Recording recording) {
         return sql.sql("""
                                 update person.circle set ends = greatest(:day, starts), ended_by = :by
                                  where id = :id and ends is null
                                    and person in (select number from person.person where survivor = :survivor)
                                 """)
-                        .param("day", entry.day())
-                        .param("by", entry.by())
+                        .param("day", recording.day())
+                        .param("by", recording.by())
                         .param("id", member)
                         .param("survivor", survivor)
                         .update()
@@ -109,13 +109,13 @@ class CircleTable {
     }
 
     /** Names another; whoever was named before, on any of the records joined, is ended. */
-    void name(long survivor, NamedContact contact, @Nullable UUID member, Entry entry) {
+    void name(long survivor, NamedContact contact, @Nullable UUID member, Recording recording) {
         sql.sql("""
                         update person.contact set ends = greatest(:since, starts), ended_by = :by
                          where ends is null and person in (select number from person.person where survivor = :survivor)
                         """)
                 .param("since", contact.since())
-                .param("by", entry.by())
+                .param("by", recording.by())
                 .param("survivor", survivor)
                 .update();
         sql.sql("""
@@ -128,8 +128,8 @@ class CircleTable {
                 .param("reach", contact.reach())
                 .param("member", member)
                 .param("since", contact.since())
-                .param("at", Timestamp.from(entry.at()))
-                .param("by", entry.by())
+                .param("at", Timestamp.from(recording.at()))
+                .param("by", recording.by())
                 .update();
     }
 }

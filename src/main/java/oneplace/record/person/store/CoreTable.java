@@ -57,15 +57,15 @@ class CoreTable {
     }
 
     /** Replaces what the row says, keeping what it said. Lock the row first. */
-    void replace(Core core, Entry entry) {
+    void replace(Core core, Recording recording) {
         sql.sql("""
                         insert into person.person_version
                         select number, version, nhs_number, nhs_number_status, gender, born, dead, died,
                                likes_to_be_called, described_by, :at, :by
                           from person.person where number = :number
                         """)
-                .param("at", Timestamp.from(entry.at()))
-                .param("by", entry.by())
+                .param("at", Timestamp.from(recording.at()))
+                .param("by", recording.by())
                 .param("number", core.number())
                 .update();
         sql.sql("""

@@ -31,7 +31,7 @@ abstract class FactTable<T> {
     abstract RowMapper<T> mapper();
 
     /** Adds a row. */
-    abstract void add(long person, T fact, Entry entry);
+    abstract void add(long person, T fact, Recording recording);
 
     /** What makes two rows the same fact; all but when it ended. */
     abstract Object sameness(T fact);
@@ -74,7 +74,7 @@ abstract class FactTable<T> {
      * Makes what is stored agree with what is said: adds what is new, ends what is no longer said. What another system says
      * ends only what that system said before.
      */
-    final boolean settle(long survivor, List<T> said, Entry entry) {
+    final boolean settle(long survivor, List<T> said, Recording recording) {
         List<Kept<T>> rest = new ArrayList<>(of(survivor));
         List<T> fresh = new ArrayList<>();
         boolean changed = false;
@@ -84,19 +84,19 @@ abstract class FactTable<T> {
             if (kept == null) {
                 fresh.add(fact);
             } else if (kept.ends() == null && until != null) {
-                end(kept.key(), until, entry);
+                end(kept.key(), until, recording);
                 changed = true;
             }
         }
         for (Kept<T> kept : rest) {
             if (kept.own()
                     && kept.ends() == null
-                    && (entry.here() || kept.source().equals(entry.source()))) {
-                end(kept.key(), entry.day(), entry);
+                    && (recording.here() || kept.source().equals(recording.source()))) {
+                end(kept.key(), recording.day(), recording);
                 changed = true;
             }
         }
-        fresh.forEach(fact -> add(survivor, fact, entry));
+        fresh.forEach(fact -> add(survivor, fact, recording));
         return changed || !fresh.isEmpty();
     }
 
@@ -114,13 +114,13 @@ abstract class FactTable<T> {
     }
 
     /** Ends a row. */
-    final void end(long key, LocalDate day, Entry entry) {
+    final void end(long key, LocalDate day, Recording recording) {
         sql.sql("""
                         update person.%s set ends = greatest(:day, starts), ended_by = :by
                          where key = :key and ends is null
                         """.formatted(table))
                 .param("day", day)
-                .param("by", entry.by())
+                .param("by", recording.by())
                 .param("key", key)
                 .update();
     }

@@ -42,7 +42,7 @@ class FlagTable {
     }
 
     /** Raises a flag; false when it is up already. */
-    boolean raise(long person, Flag flag, String reason, @Nullable LocalDate review, Entry entry) {
+    boolean raise(long person, Flag flag, String reason, @Nullable LocalDate review, Recording recording) {
         int added = sql.sql("""
                         insert into person.flag (person, flag, raised, raised_by, raised_because, review)
                         values (:person, :flag, :at, :by, :reason, :review)
@@ -50,8 +50,8 @@ class FlagTable {
                         """)
                 .param("person", person)
                 .param("flag", bit(flag))
-                .param("at", Timestamp.from(entry.at()))
-                .param("by", entry.by())
+                .param("at", Timestamp.from(recording.at()))
+                .param("by", recording.by())
                 .param("reason", reason)
                 .param("review", review)
                 .update();
@@ -60,7 +60,7 @@ class FlagTable {
     }
 
     /** Lowers a flag on every record joined in this one; false when it was not up. */
-    boolean lower(long survivor, Flag flag, String reason, Entry entry) {
+    boolean lower(long survivor, Flag flag, String reason, Recording recording) {
         int lowered = sql.sql("""
                         update person.flag set lowered = :at, lowered_by = :by, lowered_because = :reason
                          where person in (select number from person.person where survivor = :person)
@@ -68,8 +68,8 @@ class FlagTable {
                         """)
                 .param("person", survivor)
                 .param("flag", bit(flag))
-                .param("at", Timestamp.from(entry.at()))
-                .param("by", entry.by())
+                .param("at", Timestamp.from(recording.at()))
+                .param("by", recording.by())
                 .param("reason", reason)
                 .update();
         sum(survivor);

@@ -1,5 +1,6 @@
 package oneplace.record.person.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,19 +12,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import oneplace.base.kernel.NhsNumber;
 import oneplace.base.kernel.PersonId;
+import oneplace.record.person.Amendment;
 import oneplace.record.person.Demographics;
 import oneplace.record.person.FactSource;
 import oneplace.record.person.Fault;
-import oneplace.record.person.Flag;
 import oneplace.record.person.IncomingPerson;
-import oneplace.record.person.NhsNumberStatus;
 import oneplace.record.person.Person;
 import oneplace.record.person.PersonAmended;
 import oneplace.record.person.PersonDecision;
 import oneplace.record.person.PersonDecision.Done;
 import oneplace.record.person.PersonDecision.Refused;
 import oneplace.record.person.Persons;
-import oneplace.record.person.Protection;
 import oneplace.record.person.Received;
 import oneplace.record.person.Recorder;
 import oneplace.record.person.Registration;
@@ -40,7 +39,6 @@ class IndexedPersons implements Persons {
     private final Registrar registrar;
     private final Reception reception;
     private final CoreTable cores;
-    private final Protection protection;
     private final SourceTable sources;
     private final People people;
     private final ApplicationEventPublisher events;
@@ -49,14 +47,12 @@ class IndexedPersons implements Persons {
             Registrar registrar,
             Reception reception,
             CoreTable cores,
-            Protection protection,
             SourceTable sources,
             People people,
             ApplicationEventPublisher events) {
         this.registrar = registrar;
         this.reception = reception;
         this.cores = cores;
-        this.protection = protection;
         this.sources = sources;
         this.people = people;
         this.events = events;
@@ -69,7 +65,7 @@ class IndexedPersons implements Persons {
         if (!faults.isEmpty()) {
             return new Refused(faults);
         }
-        Core core = registrar.add(registration, registrar.entry("", recorder));
+        Core core = registrar.add(registration, registrar.recording("", recorder));
         return done(core.number(), registrar.warnings(registration.demographics()));
     }
 
@@ -85,49 +81,24 @@ class IndexedPersons implements Persons {
     }
 
     @Override
-    public PersonDecision amend(PersonId id, Demographics now, Recorder recorder) {
+    public PersonDecision amend(PersonId id, Amendment amendment, Recorder recorder) {
         Optional<Core> living = registrar.lock(id);
         if (living.isEmpty()) {
             return absent();
         }
         Core core = living.get();
-        List<Fault> faults = registrar.faults(core, now);
+        List<Fault> faults = new ArrayList<>();
+        Demographics now = amendment.of(people.person(core), faults);
+        if (faults.isEmpty()) {
+            faults.addAll(registrar.faults(core, now));
+        }
         if (!faults.isEmpty()) {
             return new Refused(faults);
         }
-        if (registrar.amend(core, core.saying(now, ""), now, registrar.entry("", recorder))) {
+        if (registrar.amend(core, core.saying(now, ""), now, registrar.recording("", recorder))) {
             events.publishEvent(new PersonAmended(core.id(), core.number(), FactSource.HERE));
         }
         return done(core.number(), registrar.warnings(now));
-    }
-
-    @Override
-    public PersonDecision identify(PersonId id, NhsNumber nhsNumber, NhsNumberStatus status, Recorder recorder) {
-        registrar.claim(id, nhsNumber);
-        Optional<Core> living = registrar.lock(id);
-        if (living.isEmpty()) {
-            return absent();
-        }
-        Core core = living.get();
-        if (status == NhsNumberStatus.VERIFIED && registrar.takenFrom(core.number(), nhsNumber)) {
-            return Refused.because(Fault.at("nhsNumber", "nhsNumber.taken"));
-        }
-        Core numbered = core.numbered(nhsNumber, status);
-        if (!numbered.equals(core)) {
-            cores.replace(numbered, registrar.entry("", recorder));
-            events.publishEvent(new PersonAmended(core.id(), core.number(), FactSource.HERE));
-        }
-        return done(core.number(), List.of());
-    }
-
-    @Override
-    public PersonDecision raise(PersonId id, Flag flag, String reason, Recorder recorder) {
-        return protection.raise(id, flag, reason, null, recorder);
-    }
-
-    @Override
-    public PersonDecision lower(PersonId id, Flag flag, String reason, Recorder recorder) {
-        return protection.lower(id, flag, reason, recorder);
     }
 
     @Override

@@ -69,7 +69,7 @@ class JoinedRecords implements Merging {
         if (pair.isEmpty()) {
             return Refused.because(Fault.at("person", "merge.none"));
         }
-        join(pair.get().from(), pair.get().into(), reason, registrar.entry("", recorder));
+        join(pair.get().from(), pair.get().into(), reason, registrar.recording("", recorder));
         return new Done(people.person(cores.living(into)).orElseThrow());
     }
 
@@ -89,12 +89,12 @@ class JoinedRecords implements Merging {
                 .flatMap(a -> cores.locked(i.get()).filter(Core::lives).map(b -> new Pair(a, b)));
     }
 
-    private void join(Core from, Core into, String reason, Entry entry) {
+    private void join(Core from, Core into, String reason, Recording recording) {
         boolean takes = from.status() == VERIFIED && into.status() != VERIFIED;
-        long merge = merges.add(from, into, takes, reason, entry);
+        long merge = merges.add(from, into, takes, reason, recording);
         merges.point(from.number(), into.number());
         if (takes) {
-            cores.replace(into.numbered(from.nhsNumber(), VERIFIED), entry);
+            cores.replace(into.numbered(from.nhsNumber(), VERIFIED), recording);
         }
         flags.sum(into.number());
         events.publishEvent(new PersonsMerged(merge, from.id(), from.number(), into.id(), into.number(), reason));
@@ -110,7 +110,7 @@ class JoinedRecords implements Merging {
         if (standing.isEmpty()) {
             return Refused.because(Fault.at("merge", "merge.undone"));
         }
-        Entry entry = registrar.entry("", recorder);
+        Recording recording = registrar.recording("", recorder);
         MergeTable.Standing it = standing.get();
         Core joined = cores.plain(it.from()).orElseThrow();
         // While it is joined its number cannot change, but somebody else may be about to take it.
@@ -123,22 +123,22 @@ class JoinedRecords implements Merging {
         if (!cores.locked(it.into()).orElseThrow().lives()) {
             return Refused.because(Fault.at("merge", "merge.later"));
         }
-        part(merge, it, reason, entry);
+        part(merge, it, reason, recording);
         return new Done(people.person(cores.living(it.from())).orElseThrow());
     }
 
-    private void part(long merge, MergeTable.Standing it, String reason, Entry entry) {
+    private void part(long merge, MergeTable.Standing it, String reason, Recording recording) {
         Core from = cores.locked(it.from()).orElseThrow();
         Core into = cores.locked(it.into()).orElseThrow();
         if (it.tookNumber() && into.nhsNumber() != null && into.nhsNumber().equals(from.nhsNumber())) {
-            cores.replace(into.numbered(it.hadNumber(), it.hadStatus()), entry);
+            cores.replace(into.numbered(it.hadNumber(), it.hadStatus()), recording);
         }
         if (from.status() == VERIFIED
                 && from.nhsNumber() != null
                 && registrar.takenFrom(from.number(), from.nhsNumber())) {
-            cores.replace(from.numbered(from.nhsNumber(), TO_BE_RESOLVED), entry);
+            cores.replace(from.numbered(from.nhsNumber(), TO_BE_RESOLVED), recording);
         }
-        merges.undo(merge, reason, entry);
+        merges.undo(merge, reason, recording);
         merges.release(from.number());
         flags.sum(from.number());
         flags.sum(into.number());

@@ -28,9 +28,9 @@ class MembershipTable extends FactTable<Membership> {
     }
 
     @Override
-    void add(long person, Membership membership, Entry entry) {
+    void add(long person, Membership membership, Recording recording) {
         if (membership.current()) {
-            endCurrent(person, membership, entry);
+            endCurrent(person, membership, recording);
         }
         sql.sql("""
                         insert into person.membership
@@ -42,19 +42,19 @@ class MembershipTable extends FactTable<Membership> {
                 .param("code", membership.code())
                 .param("starts", membership.from())
                 .param("ends", membership.until())
-                .param("source", entry.source())
-                .param("at", Timestamp.from(entry.at()))
-                .param("by", entry.by())
+                .param("source", recording.source())
+                .param("at", Timestamp.from(recording.at()))
+                .param("by", recording.by())
                 .update();
     }
 
-    private void endCurrent(long person, Membership next, Entry entry) {
+    private void endCurrent(long person, Membership next, Recording recording) {
         sql.sql("""
                         update person.membership set ends = greatest(:day, starts), ended_by = :by
                          where person = :person and kind = :kind and ends is null
                         """)
-                .param("day", next.from() == null ? entry.day() : next.from())
-                .param("by", entry.by())
+                .param("day", next.from() == null ? recording.day() : next.from())
+                .param("by", recording.by())
                 .param("person", person)
                 .param("kind", next.kind().code())
                 .update();

@@ -32,7 +32,7 @@ class MergeTable {
         this.sql = sql;
     }
 
-    long add(Core from, Core into, boolean takesNumber, String reason, Entry entry) {
+    long add(Core from, Core into, boolean takesNumber, String reason, Recording recording) {
         NhsNumber had = into.nhsNumber();
         return sql.sql("""
                         insert into person.merge (from_person, into_person, took_nhs_number, had_nhs_number,
@@ -45,18 +45,18 @@ class MergeTable {
                 .param("had", had == null ? null : had.digits())
                 .param("hadStatus", into.status().code())
                 .param("reason", reason)
-                .param("at", Timestamp.from(entry.at()))
-                .param("by", entry.by())
+                .param("at", Timestamp.from(recording.at()))
+                .param("by", recording.by())
                 .query((row, n) -> row.getLong(1))
                 .single();
     }
 
-    void undo(long merge, String reason, Entry entry) {
+    void undo(long merge, String reason, Recording recording) {
         sql.sql("insert into person.unmerge (merge, reason, at, by) values (:merge, :reason, :at, :by)")
                 .param("merge", merge)
                 .param("reason", reason)
-                .param("at", Timestamp.from(entry.at()))
-                .param("by", entry.by())
+                .param("at", Timestamp.from(recording.at()))
+                .param("by", recording.by())
                 .update();
     }
 

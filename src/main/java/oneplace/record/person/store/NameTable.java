@@ -31,7 +31,7 @@ class NameTable extends FactTable<PersonName> {
     }
 
     @Override
-    void add(long person, PersonName name, Entry entry) {
+    void add(long person, PersonName name, Recording recording) {
         sql.sql("""
                         insert into person.name
                           (person, use, title, given, family, suffix, starts, ends, source, recorded, recorded_by)
@@ -45,9 +45,9 @@ class NameTable extends FactTable<PersonName> {
                 .param("suffix", name.suffix())
                 .param("starts", name.from())
                 .param("ends", name.until())
-                .param("source", entry.source())
-                .param("at", java.sql.Timestamp.from(entry.at()))
-                .param("by", entry.by())
+                .param("source", recording.source())
+                .param("at", java.sql.Timestamp.from(recording.at()))
+                .param("by", recording.by())
                 .update();
     }
 

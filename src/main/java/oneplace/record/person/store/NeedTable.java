@@ -28,7 +28,7 @@ class NeedTable extends FactTable<CommunicationNeed> {
     }
 
     @Override
-    void add(long person, CommunicationNeed need, Entry entry) {
+    void add(long person, CommunicationNeed need, Recording recording) {
         sql.sql("""
                         insert into person.communication_need
                           (person, kind, flag, met, review, starts, source, recorded, recorded_by)
@@ -39,10 +39,10 @@ class NeedTable extends FactTable<CommunicationNeed> {
                 .param("flag", need.flag())
                 .param("met", need.met())
                 .param("review", need.review())
-                .param("day", entry.day())
-                .param("source", entry.source())
-                .param("at", Timestamp.from(entry.at()))
-                .param("by", entry.by())
+                .param("day", recording.day())
+                .param("source", recording.source())
+                .param("at", Timestamp.from(recording.at()))
+                .param("by", recording.by())
                 .update();
     }
 

@@ -20,7 +20,8 @@ class NumberCheckTable {
         this.sql = sql;
     }
 
-    void add(long person, @Nullable NhsNumber number, NhsNumberStatus status, NumberSource source, Entry entry) {
+    void add(
+            long person, @Nullable NhsNumber number, NhsNumberStatus status, NumberSource source, Recording recording) {
         sql.sql("""
                         insert into person.number_check (person, nhs_number, nhs_number_status, source, at, by)
                         values (:person, :number, :status, :source, :at, :by)
@@ -29,8 +30,8 @@ class NumberCheckTable {
                 .param("number", number == null ? null : number.digits())
                 .param("status", status.code())
                 .param("source", source.code())
-                .param("at", Timestamp.from(entry.at()))
-                .param("by", entry.by())
+                .param("at", Timestamp.from(recording.at()))
+                .param("by", recording.by())
                 .update();
     }
 

@@ -134,12 +134,12 @@ class People {
     }
 
     /** Makes the tables agree with {@code said}; whether anything changed. */
-    boolean settle(long survivor, Demographics said, Entry entry) {
-        boolean changed = names.settle(survivor, said.names(), entry);
-        changed |= addresses.settle(survivor, said.addresses(), entry);
-        changed |= telecoms.settle(survivor, said.telecoms(), entry);
-        changed |= memberships.settle(survivor, said.memberships(), entry);
-        return changed | needs.settle(survivor, said.needs(), entry);
+    boolean settle(long survivor, Demographics said, Recording recording) {
+        boolean changed = names.settle(survivor, said.names(), recording);
+        changed |= addresses.settle(survivor, said.addresses(), recording);
+        changed |= telecoms.settle(survivor, said.telecoms(), recording);
+        changed |= memberships.settle(survivor, said.memberships(), recording);
+        return changed | needs.settle(survivor, said.needs(), recording);
     }
 
     Optional<Person> person(Optional<Core> core) {

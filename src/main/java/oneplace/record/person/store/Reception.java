@@ -71,13 +71,13 @@ class Reception {
         if (!faults.isEmpty()) {
             return new Received.Refused(faults);
         }
-        Entry entry = registrar.entry(person.source().system(), recorder);
+        Recording recording = registrar.recording(person.source().system(), recorder);
         cores.oneAtATime(things(person));
         Optional<Long> known = sources.person(person.source()).or(() -> wanted(person));
         if (known.isPresent()) {
-            return matched(known.get(), person, entry);
+            return matched(known.get(), person, recording);
         }
-        return placed(person, entry);
+        return placed(person, recording);
     }
 
     /** Status and number as senders give them need not agree; the number counts. */
@@ -116,18 +116,18 @@ class Reception {
         return things;
     }
 
-    private Received placed(IncomingPerson person, Entry entry) {
+    private Received placed(IncomingPerson person, Recording recording) {
         Demographics d = person.demographics();
         Map<Core, Likeness> likenesses = likenesses(person.nhsNumber(), d);
         Verdict verdict = Matching.verdict(likenesses.values());
         if (verdict == Verdict.SAME) {
             Core same = best(likenesses);
-            return matched(same.number(), person, entry);
+            return matched(same.number(), person, recording);
         }
-        Core core = registrar.add(registration(person), entry);
+        Core core = registrar.add(registration(person), recording);
         likenesses.forEach((other, likeness) -> {
             if (Matching.verdict(likeness) != Verdict.NEW) {
-                reviews.raise(core.number(), other.number(), likeness, entry);
+                reviews.raise(core.number(), other.number(), likeness, recording);
             }
         });
         Outcome outcome = verdict == Verdict.NEW ? Outcome.CREATED : Outcome.UNCERTAIN;
@@ -166,15 +166,15 @@ class Reception {
         return new Registration(id, number, status, p.demographics(), p.flags(), all);
     }
 
-    private Received matched(long known, IncomingPerson p, Entry entry) {
+    private Received matched(long known, IncomingPerson p, Recording recording) {
         Core core = registrar.lock(known);
         long number = core.number();
-        boolean own = core.describedBy().equals(entry.source()) || core.id().equals(p.wanted());
-        Core said = own ? core.saying(p.demographics(), entry.source()) : filled(core, p.demographics());
-        boolean changed = registrar.amend(core, number(said, p), p.demographics(), entry);
-        sources.add(number, p.source(), entry);
-        p.others().forEach(other -> sources.add(number, other, entry));
-        registrar.raise(core, p.flags(), entry);
+        boolean own = core.describedBy().equals(recording.source()) || core.id().equals(p.wanted());
+        Core said = own ? core.saying(p.demographics(), recording.source()) : filled(core, p.demographics());
+        boolean changed = registrar.amend(core, number(said, p), p.demographics(), recording);
+        sources.add(number, p.source(), recording);
+        p.others().forEach(other -> sources.add(number, other, recording));
+        registrar.raise(core, p.flags(), recording);
         if (changed) {
             events.publishEvent(new PersonAmended(core.id(), number, FactSource.RECEIVED));
         }

@@ -65,8 +65,8 @@ class RecordedCircles implements Circles {
                         DetailsCheck.faults("role", member.role()))
                 .flatMap(List::stream)
                 .toList();
-        return change(person, faults, recorder, (core, entry) -> {
-            if (circles.add(core.number(), member, entry)) {
+        return change(person, faults, recorder, (core, recording) -> {
+            if (circles.add(core.number(), member, recording)) {
                 return Change.MADE;
             }
             return Change.NONE;
@@ -79,7 +79,7 @@ class RecordedCircles implements Circles {
                 person,
                 List.of(),
                 recorder,
-                (core, entry) -> circles.end(core.number(), member, entry) ? Change.MADE : Change.ABSENT);
+                (core, recording) -> circles.end(core.number(), member, recording) ? Change.MADE : Change.ABSENT);
     }
 
     @Override
@@ -90,7 +90,7 @@ class RecordedCircles implements Circles {
                         DetailsCheck.faults("role", contact.role()))
                 .flatMap(List::stream)
                 .toList();
-        return change(person, faults, recorder, (core, entry) -> {
+        return change(person, faults, recorder, (core, recording) -> {
             if (circles.contact(core.number()).filter(contact::equals).isPresent()) {
                 return Change.NONE;
             }
@@ -100,7 +100,7 @@ class RecordedCircles implements Circles {
             if (!known) {
                 return Change.ABSENT;
             }
-            circles.name(core.number(), contact, member, entry);
+            circles.name(core.number(), contact, member, recording);
             return Change.MADE;
         });
     }
@@ -112,7 +112,7 @@ class RecordedCircles implements Circles {
     }
 
     private PersonDecision change(
-            PersonId person, List<Fault> faults, Recorder recorder, BiFunction<Core, Entry, Change> how) {
+            PersonId person, List<Fault> faults, Recorder recorder, BiFunction<Core, Recording, Change> how) {
         if (!faults.isEmpty()) {
             return new Refused(faults);
         }
@@ -121,7 +121,7 @@ class RecordedCircles implements Circles {
             return Refused.because(Fault.at("person", "person.absent"));
         }
         Core core = living.get();
-        Change change = how.apply(core, registrar.entry("", recorder));
+        Change change = how.apply(core, registrar.recording("", recorder));
         if (change == Change.ABSENT) {
             return Refused.because(Fault.at("member", "member.absent"));
         }

@@ -69,13 +69,13 @@ class RecordedNumbers implements NumberChecks {
         if (!faults.isEmpty()) {
             return new Refused(faults);
         }
-        Entry entry = registrar.entry("", recorder);
+        Recording recording = registrar.recording("", recorder);
         Core numbered = core.numbered(nhsNumber, status);
         if (!numbered.equals(core)) {
-            cores.replace(numbered, entry);
+            cores.replace(numbered, recording);
             events.publishEvent(new PersonAmended(core.id(), core.number(), FactSource.HERE));
         }
-        checks.add(core.number(), nhsNumber, status, source, entry);
+        checks.add(core.number(), nhsNumber, status, source, recording);
         return new Done(people.person(cores.living(id)).orElseThrow());
     }
 

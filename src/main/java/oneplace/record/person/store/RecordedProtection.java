@@ -46,8 +46,8 @@ class RecordedProtection implements Protection {
         if (review != null && review.isBefore(registrar.today())) {
             return Refused.because(Fault.at("review", "review.past"));
         }
-        return change(id, reason, recorder, (core, entry) -> {
-            if (flags.raise(core.number(), flag, reason, review, entry)) {
+        return change(id, reason, recorder, (core, recording) -> {
+            if (flags.raise(core.number(), flag, reason, review, recording)) {
                 events.publishEvent(new FlagRaised(core.id(), core.number(), flag));
             }
         });
@@ -55,14 +55,14 @@ class RecordedProtection implements Protection {
 
     @Override
     public PersonDecision lower(PersonId id, Flag flag, String reason, Recorder recorder) {
-        return change(id, reason, recorder, (core, entry) -> {
-            if (flags.lower(core.number(), flag, reason, entry)) {
+        return change(id, reason, recorder, (core, recording) -> {
+            if (flags.lower(core.number(), flag, reason, recording)) {
                 events.publishEvent(new FlagLowered(core.id(), core.number(), flag));
             }
         });
     }
 
-    private PersonDecision change(PersonId id, String reason, Recorder recorder, BiConsumer<Core, Entry> change) {
+    private PersonDecision change(PersonId id, String reason, Recorder recorder, BiConsumer<Core, Recording> change) {
         List<Fault> faults = DetailsCheck.reason(reason);
         if (!faults.isEmpty()) {
             return new Refused(faults);
@@ -71,7 +71,7 @@ class RecordedProtection implements Protection {
         if (living.isEmpty()) {
             return Refused.because(Fault.at("person", "person.absent"));
         }
-        change.accept(living.get(), registrar.entry("", recorder));
+        change.accept(living.get(), registrar.recording("", recorder));
         return new Done(people.person(cores.living(id)).orElseThrow());
     }
 

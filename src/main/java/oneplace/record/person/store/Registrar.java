@@ -2,7 +2,6 @@ package oneplace.record.person.store;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import oneplace.base.kernel.London;
 import oneplace.base.kernel.NhsNumber;
 import oneplace.base.kernel.PersonId;
 import oneplace.record.person.Demographics;
@@ -30,8 +30,6 @@ import org.springframework.stereotype.Component;
 /** Writes records of people: a new one whole, a known one by what changed. Runs inside the front door's transaction. */
 @Component
 class Registrar {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final CoreTable cores;
     private final People people;
@@ -62,11 +60,11 @@ class Registrar {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
+        return London.day(clock.instant());
     }
 
-    Entry entry(String source, Recorder recorder) {
-        return new Entry(source, recorder, clock.instant(), today());
+    Recording recording(String source, Recorder recorder) {
+        return new Recording(source, recorder, clock.instant(), today());
     }
 
     /** The living record of an id, locked. A merge that comes in between is followed. */
@@ -125,7 +123,7 @@ class Registrar {
     }
 
     /** Adds a record that has no faults, whose id and number are claimed. */
-    Core add(Registration r, Entry entry) {
+    Core add(Registration r, Recording recording) {
         Demographics d = localities.known(r.demographics(), List.of());
         long number = cores.nextNumber();
         Core core = new Core(
@@ -138,43 +136,43 @@ class Registrar {
                 d.dead(),
                 d.died(),
                 d.likesToBeCalled(),
-                entry.source(),
+                recording.source(),
                 r.flags(),
                 null,
                 number);
         if (!cores.add(core)) {
             throw new IllegalStateException("a person was added whose id had not been claimed");
         }
-        people.settle(number, d, entry);
+        people.settle(number, d, recording);
         tokens.add(number, d);
         for (SourceIdentifier source : r.sources()) {
-            sources.add(number, source, entry);
+            sources.add(number, source, recording);
         }
         events.publishEvent(
-                new PersonRegistered(core.id(), number, entry.here() ? FactSource.HERE : FactSource.RECEIVED));
-        raise(core, r.flags(), entry);
+                new PersonRegistered(core.id(), number, recording.here() ? FactSource.HERE : FactSource.RECEIVED));
+        raise(core, r.flags(), recording);
         return core;
     }
 
     /** Raises the flags that a description carries. */
-    void raise(Core core, Set<Flag> carried, Entry entry) {
+    void raise(Core core, Set<Flag> carried, Recording recording) {
         for (Flag flag : carried) {
-            if (flags.raise(core.number(), flag, "as described", null, entry)) {
+            if (flags.raise(core.number(), flag, "as described", null, recording)) {
                 events.publishEvent(new FlagRaised(core.id(), core.number(), flag));
             }
         }
     }
 
     /** Writes what changed of a locked living record; whether anything did. */
-    boolean amend(Core before, Core after, Demographics told, Entry entry) {
+    boolean amend(Core before, Core after, Demographics told, Recording recording) {
         Demographics had =
                 Objects.requireNonNull(people.demographics(List.of(before)).get(before.number()));
         Demographics said = localities.known(told, had.memberships());
         boolean changed = !after.equals(before);
         if (changed) {
-            cores.replace(after, entry);
+            cores.replace(after, recording);
         }
-        changed |= people.settle(before.number(), said, entry);
+        changed |= people.settle(before.number(), said, recording);
         tokens.add(before.number(), said);
         return changed;
     }

@@ -86,7 +86,7 @@ class ReviewQueue implements MatchReviews {
         PersonDecision decision = same
                 ? merging.merge(pair.from().id(), pair.into().id(), reason, recorder)
                 : new Done(people.person(cores.living(pair.into().number())).orElseThrow());
-        if (decision instanceof Done && !reviews.decide(review, same, reason, registrar.entry("", recorder))) {
+        if (decision instanceof Done && !reviews.decide(review, same, reason, registrar.recording("", recorder))) {
             throw new IllegalStateException("a review was decided that waited under a lock");
         }
         return decision;

@@ -35,7 +35,7 @@ class ReviewTable {
         this.sql = sql;
     }
 
-    void raise(long person, long other, Likeness likeness, Entry entry) {
+    void raise(long person, long other, Likeness likeness, Recording recording) {
         sql.sql("""
                         insert into person.match_review (person, other, weight, evidence, raised)
                         values (:person, :other, :weight, :evidence, :at) on conflict do nothing
@@ -46,7 +46,7 @@ class ReviewTable {
                 .param(
                         "evidence",
                         likeness.evidence().stream().map(Evidence::code).toArray(String[]::new))
-                .param("at", Timestamp.from(entry.at()))
+                .param("at", Timestamp.from(recording.at()))
                 .update();
     }
 
@@ -82,7 +82,7 @@ class ReviewTable {
     }
 
     /** Notes a decision; false when one was made at the same moment. */
-    boolean decide(long review, boolean same, String reason, Entry entry) {
+    boolean decide(long review, boolean same, String reason, Recording recording) {
         return sql.sql("""
                                 insert into person.match_decision (review, same, reason, at, by)
                                 values (:review, :same, :reason, :at, :by) on conflict do nothing
@@ -90,8 +90,8 @@ class ReviewTable {
                         .param("review", review)
                         .param("same", same)
                         .param("reason", reason)
-                        .param("at", Timestamp.from(entry.at()))
-                        .param("by", entry.by())
+                        .param("at", Timestamp.from(recording.at()))
+                        .param("by", recording.by())
                         .update()
                 == 1;
     }

@@ -21,7 +21,7 @@ class SourceTable {
         this.sql = sql;
     }
 
-    void add(long person, SourceIdentifier source, Entry entry) {
+    void add(long person, SourceIdentifier source, Recording recording) {
         sql.sql("""
                         insert into person.source_identifier (system, value, person, recorded)
                         values (:system, :value, :person, :at) on conflict do nothing
@@ -29,7 +29,7 @@ class SourceTable {
                 .param("system", source.system())
                 .param("value", source.value())
                 .param("person", person)
-                .param("at", Timestamp.from(entry.at()))
+                .param("at", Timestamp.from(recording.at()))
                 .update();
     }
 

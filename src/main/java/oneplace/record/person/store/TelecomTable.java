@@ -30,7 +30,7 @@ class TelecomTable extends FactTable<Telecom> {
     }
 
     @Override
-    void add(long person, Telecom telecom, Entry entry) {
+    void add(long person, Telecom telecom, Recording recording) {
         sql.sql("""
                         insert into person.telecom
                           (person, kind, value, use, starts, ends, source, recorded, recorded_by)
@@ -42,9 +42,9 @@ class TelecomTable extends FactTable<Telecom> {
                 .param("use", telecom.use())
                 .param("starts", telecom.from())
                 .param("ends", telecom.until())
-                .param("source", entry.source())
-                .param("at", Timestamp.from(entry.at()))
-                .param("by", entry.by())
+                .param("source", recording.source())
+                .param("at", Timestamp.from(recording.at()))
+                .param("by", recording.by())
                 .update();
     }
 

@@ -1,12 +1,12 @@
 package oneplace.record.person.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import oneplace.base.kernel.London;
 import oneplace.base.place.Places;
 import oneplace.record.person.Circles;
 import oneplace.record.person.Fault;
+import oneplace.trust.shell.tag.Fact;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,6 +25,11 @@ class AboutPage {
         this.clock = clock;
     }
 
+    /** What is recorded of who they are, as they may be shown. */
+    List<Fact> details(AboutDoor.Visit visit) {
+        return AboutView.details(visit.shown(), places.place(), London.day(clock.instant()));
+    }
+
     ModelAndView of(AboutDoor.Visit visit, List<Fault> faults) {
         ModelAndView page = new ModelAndView("person/about");
         page.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -38,6 +43,6 @@ class AboutPage {
                                 circles.circle(visit.shown().id()),
                                 circles.contact(visit.shown().id()),
                                 places.place(),
-                                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"))));
+                                London.day(clock.instant())));
     }
 }

@@ -1,7 +1,6 @@
 package oneplace.record.person.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import oneplace.base.place.Permission;
@@ -10,6 +9,7 @@ import oneplace.base.place.Places;
 import oneplace.record.person.Demographics;
 import oneplace.record.person.Fault;
 import oneplace.record.person.Flag;
+import oneplace.record.person.MembershipKind;
 import oneplace.record.person.PersonDecision;
 import oneplace.record.person.Persons;
 import org.springframework.http.HttpStatus;
@@ -41,8 +41,10 @@ class AboutPages {
     @GetMapping("/people/{id:[0-9a-fA-F-]{36}}/about")
     ModelAndView about(
             HttpServletRequest request, @PathVariable String id, @RequestParam(defaultValue = "") String done) {
-        return door.page(request, id, visit -> about.of(visit, List.of())
-                .addObject("done", ProtectionWords.done(done, visit.whole())));
+        return door.page(
+                request,
+                id,
+                visit -> about.of(visit, List.of()).addObject("done", ProtectionWords.done(done, visit.whole())));
     }
 
     @GetMapping("/people/{id:[0-9a-fA-F-]{36}}/about/details")
@@ -58,15 +60,13 @@ class AboutPages {
     ModelAndView change(HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> sent) {
         return door.change(request, id, Permission.REGISTER_PEOPLE, visit -> {
             Typed typed = new Typed(sent);
-            List<Fault> faults = new ArrayList<>();
-            Demographics now = DetailsForm.over(typed, visit.whole(), places.place(), faults);
-            if (!faults.isEmpty()) {
-                return page(visit, typed, faults);
-            }
             PersonDecision decision = desk.change(
                     visit.clerk(),
                     "details in the index",
-                    () -> persons.amend(visit.shown().id(), now, visit.clerk().recorder()));
+                    () -> persons.amend(
+                            visit.shown().id(),
+                            (known, faults) -> DetailsForm.over(typed, known, places.place(), faults),
+                            visit.clerk().recorder()));
             return switch (decision) {
                 case PersonDecision.Refused(List<Fault> refused) -> page(visit, typed, refused);
                 case PersonDecision.Done done -> new ModelAndView("redirect:" + visit.address());
@@ -76,14 +76,26 @@ class AboutPages {
 
     private ModelAndView page(AboutDoor.Visit visit, Typed typed, List<Fault> faults) {
         Place place = places.place();
+        Demographics shown = visit.shown().demographics();
+        boolean behind = faults.stream().anyMatch(fault -> fault.field().equals("known"));
+        boolean fresh = behind || !typed.fields().containsKey("known");
+        boolean asked = faults.stream().anyMatch(fault -> fault.code().equals("neighbourhood.moved"));
         ModelAndView page = new ModelAndView("person/changeDetails");
         page.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page.addObject("head", visit.head())
                 .addObject("address", visit.address())
                 .addObject("typed", typed)
+                .addObject("known", fresh ? DetailsForm.known(visit.shown()) : typed.text("known"))
+                .addObject("asked", asked ? DetailsForm.livingAt(typed) : typed.text("asked"))
+                .addObject("now", behind ? about.details(visit) : List.of())
                 .addObject("errors", Errors.of(faults))
-                .addObject("practices", PlaceChoices.practices(place))
-                .addObject("neighbourhoods", PlaceChoices.neighbourhoods(place))
+                .addObject(
+                        "practices",
+                        PlaceChoices.and(PlaceChoices.practices(place), shown.belongs(MembershipKind.PRACTICE), place))
+                .addObject(
+                        "neighbourhoods",
+                        PlaceChoices.and(
+                                PlaceChoices.neighbourhoods(place), shown.belongs(MembershipKind.NEIGHBOURHOOD), place))
                 .addObject("restricted", visit.whole().is(Flag.R));
     }
 }

@@ -67,7 +67,8 @@ public record AboutView(
                 visit.mayChange() || visit.mayLower());
     }
 
-    private static List<Fact> details(Person person, Place place, LocalDate today) {
+    /** Names, dates, addresses, how they are reached, where they belong. */
+    static List<Fact> details(Person person, Place place, LocalDate today) {
         Demographics d = person.demographics();
         List<Fact> facts = new ArrayList<>();
         add(facts, "Name", d.names().isEmpty() ? "" : person.name().listed());

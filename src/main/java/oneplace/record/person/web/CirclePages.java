@@ -3,7 +3,6 @@ package oneplace.record.person.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import oneplace.base.kernel.Ids;
+import oneplace.base.kernel.London;
 import oneplace.base.place.Permission;
 import oneplace.record.person.CircleKind;
 import oneplace.record.person.CircleMember;
@@ -101,7 +101,7 @@ class CirclePages {
     ModelAndView name(HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> sent) {
         return door.change(request, id, Permission.WRITE_RECORD, visit -> {
             Typed typed = new Typed(sent);
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+            LocalDate today = London.day(clock.instant());
             NamedContact contact = entry(typed.text("member"))
                     .flatMap(member -> circles.circle(visit.shown().id()).stream()
                             .filter(m -> m.id().equals(member))

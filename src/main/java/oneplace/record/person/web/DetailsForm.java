@@ -1,12 +1,15 @@
 package oneplace.record.person.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import oneplace.base.place.Locality;
 import oneplace.base.place.Place;
 import oneplace.record.person.Address;
 import oneplace.record.person.AddressUse;
@@ -14,7 +17,6 @@ import oneplace.record.person.Demographics;
 import oneplace.record.person.Fault;
 import oneplace.record.person.Flag;
 import oneplace.record.person.Gender;
-import oneplace.record.person.Membership;
 import oneplace.record.person.MembershipKind;
 import oneplace.record.person.NameUse;
 import oneplace.record.person.PartialDate;
@@ -22,7 +24,6 @@ import oneplace.record.person.Person;
 import oneplace.record.person.PersonName;
 import oneplace.record.person.Telecom;
 import oneplace.record.person.TelecomKind;
-import oneplace.trust.shell.tag.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +49,15 @@ final class DetailsForm {
         return form.over(nothing, false).named(List.of(form.name(NameUse.USUAL)));
     }
 
-    /** What is known of a person, changed as the form says. Under R the form has no address, practice or telecoms. */
+    /**
+     * What is known of a person, changed as the form says. Under R the form has no address, practice or telecoms. A form that
+     * was shown before somebody else's change is not applied: it would take that change back.
+     */
     static Demographics over(Typed typed, Person person, Place place, List<Fault> faults) {
+        if (!typed.text("known").equals(known(person))) {
+            faults.add(Fault.at("known", "details.behind"));
+            return person.demographics();
+        }
         DetailsForm form = new DetailsForm(typed, place, faults);
         return form.over(person.demographics(), person.is(Flag.R));
     }
@@ -71,7 +79,7 @@ final class DetailsForm {
                 ? open
                 : open.at(addresses(known).toArray(Address[]::new))
                         .reachedBy(telecoms(known).toArray(Telecom[]::new))
-                        .belongingTo(memberships(known).toArray(Membership[]::new));
+                        .belongingTo(new ChosenMemberships(typed, place, known, moved(known)).now(faults));
     }
 
     private @Nullable PartialDate born() {
@@ -105,12 +113,12 @@ final class DetailsForm {
                 .toList();
     }
 
-    private List<Address> addresses(Demographics known) {
+    private Address address(Demographics known) {
         Optional<Address> before = known.address();
         List<String> lines = Stream.of(typed.text("line1"), typed.text("line2"))
                 .filter(line -> !line.isEmpty())
                 .toList();
-        Address now = new Address(
+        return new Address(
                 before.map(Address::use).orElse(AddressUse.HOME),
                 lines,
                 typed.orNull("town"),
@@ -118,11 +126,27 @@ final class DetailsForm {
                 typed.orNull("postcode"),
                 null,
                 null);
+    }
+
+    private List<Address> addresses(Demographics known) {
+        Optional<Address> before = known.address();
+        Address now = address(known);
         boolean same = before.map(Address::line).orElse("").equals(now.line());
         Stream<Address> others =
                 known.addresses().stream().filter(a -> before.filter(a::equals).isEmpty());
         Stream<Address> current = same ? before.stream() : now.line().isEmpty() ? Stream.of() : Stream.of(now);
         return Stream.concat(current, others).toList();
+    }
+
+    /** Whether they lived somewhere, and the form says somewhere else or nowhere. */
+    private boolean moved(Demographics known) {
+        String before = known.address().map(Address::line).orElse("");
+        return !before.isEmpty() && !before.equals(address(known).line());
+    }
+
+    /** Where the form says they live, to tell whether it was asked what lies there. */
+    static String livingAt(Typed typed) {
+        return Stream.of("line1", "line2", "town", "postcode").map(typed::text).collect(Collectors.joining(", "));
     }
 
     private List<Telecom> telecoms(Demographics known) {
@@ -145,55 +169,6 @@ final class DetailsForm {
 
     private static Optional<Telecom> current(List<Telecom> all, TelecomKind kind) {
         return all.stream().filter(t -> t.kind() == kind && t.current()).findFirst();
-    }
-
-    /** Practice and neighbourhood are chosen; cluster and area forum follow from the place's own map. */
-    private List<Membership> memberships(Demographics known) {
-        Map<MembershipKind, String> chosen = new HashMap<>();
-        choose(chosen, MembershipKind.PRACTICE, PlaceChoices.practices(place), known);
-        choose(chosen, MembershipKind.NEIGHBOURHOOD, PlaceChoices.neighbourhoods(place), known);
-        above(typed.text("practice"), "gp-cluster").ifPresent(code -> chosen.put(MembershipKind.CLUSTER, code));
-        above(typed.text("neighbourhood"), "area-forum").ifPresent(code -> chosen.put(MembershipKind.AREA_FORUM, code));
-        above(typed.text("neighbourhood"), "ward").ifPresent(code -> chosen.put(MembershipKind.WARD, code));
-        List<Membership> all = new ArrayList<>();
-        for (Membership membership : known.memberships()) {
-            boolean replaced = membership.current()
-                    && (asked(membership.kind()) || chosen.containsKey(membership.kind()))
-                    && !membership.code().equals(chosen.get(membership.kind()));
-            if (!replaced) {
-                all.add(membership);
-                if (membership.current()) {
-                    chosen.remove(membership.kind());
-                }
-            }
-        }
-        chosen.forEach((kind, code) -> all.add(Membership.of(kind, code)));
-        return all;
-    }
-
-    private static boolean asked(MembershipKind kind) {
-        return kind == MembershipKind.PRACTICE || kind == MembershipKind.NEIGHBOURHOOD;
-    }
-
-    /** What was chosen from a list; what neither stands on it nor was so before is a fault of the form. */
-    private void choose(
-            Map<MembershipKind, String> chosen, MembershipKind kind, List<Option> choices, Demographics known) {
-        String code = typed.text(kind.code());
-        boolean offered = choices.stream().anyMatch(choice -> code.equals(choice.value()))
-                || known.belongs(kind).filter(code::equals).isPresent();
-        if (!offered) {
-            faults.add(Fault.at(kind.code(), "membership.unknown"));
-        } else if (!code.isEmpty()) {
-            chosen.put(kind, code);
-        }
-    }
-
-    private Optional<String> above(String code, String kind) {
-        return place.locality(code)
-                .flatMap(Locality::parent)
-                .flatMap(place::locality)
-                .filter(parent -> parent.kind().equals(kind))
-                .map(Locality::code);
     }
 
     /** A person's details as they would have been typed. */
@@ -232,6 +207,15 @@ final class DetailsForm {
         put(fields, "practice", d.belongs(MembershipKind.PRACTICE).orElse(""));
         put(fields, "neighbourhood", d.belongs(MembershipKind.NEIGHBOURHOOD).orElse(""));
         return new Typed(fields);
+    }
+
+    /**
+     * Tells one state of the form's fields from another. It holds no more than the page itself shows, so that it gives nothing
+     * away of protected details.
+     */
+    static String known(Person person) {
+        String shown = new TreeMap<>(typed(person.shown()).fields()).toString();
+        return UUID.nameUUIDFromBytes(shown.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static void put(Map<String, String> fields, String field, @Nullable String value) {

@@ -2,10 +2,10 @@ package oneplace.record.person.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import oneplace.base.kernel.London;
 import oneplace.base.place.Permission;
 import oneplace.record.person.Fault;
 import oneplace.record.person.MatchReview;
@@ -107,6 +107,6 @@ class MatchingPages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        return London.day(clock.instant());
     }
 }

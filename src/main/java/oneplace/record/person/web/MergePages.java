@@ -2,13 +2,13 @@ package oneplace.record.person.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import oneplace.base.kernel.London;
 import oneplace.base.kernel.NhsNumber;
 import oneplace.base.kernel.PersonId;
 import oneplace.base.place.Permission;
@@ -136,7 +136,7 @@ class MergePages {
                 "before a merge, side by side",
                 preview.from().number(),
                 preview.into().number());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        LocalDate today = London.day(clock.instant());
         return status(new ModelAndView("person/mergePreview"), faults)
                 .addObject("sides", SideView.of(preview, today))
                 .addObject("from", preview.from().id().toString())

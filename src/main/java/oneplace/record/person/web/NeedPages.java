@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import oneplace.base.place.Permission;
+import oneplace.record.person.Amendment;
 import oneplace.record.person.CommunicationNeed;
 import oneplace.record.person.Demographics;
 import oneplace.record.person.Fault;
 import oneplace.record.person.NeedKind;
 import oneplace.record.person.PartialDate;
+import oneplace.record.person.Person;
 import oneplace.record.person.PersonDecision;
 import oneplace.record.person.Persons;
 import org.springframework.http.HttpStatus;
@@ -25,11 +28,13 @@ import org.springframework.web.servlet.ModelAndView;
 class NeedPages {
 
     private final AboutDoor door;
+    private final AboutPage about;
     private final Persons persons;
     private final Desk desk;
 
-    NeedPages(AboutDoor door, Persons persons, Desk desk) {
+    NeedPages(AboutDoor door, AboutPage about, Persons persons, Desk desk) {
         this.door = door;
+        this.about = about;
         this.persons = persons;
         this.desk = desk;
     }
@@ -56,12 +61,7 @@ class NeedPages {
                     typed.text("flag"),
                     typed.text("met"),
                     review == null ? null : review.last());
-            List<CommunicationNeed> now =
-                    new ArrayList<>(visit.whole().demographics().needs());
-            if (!now.contains(need)) {
-                now.add(need);
-            }
-            return amend(visit, now, typed);
+            return amend(visit, (known, ignored) -> with(known, need), refused -> page(visit, typed, refused));
         });
     }
 
@@ -69,21 +69,35 @@ class NeedPages {
     ModelAndView end(HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> sent) {
         return door.change(request, id, Permission.WRITE_RECORD, visit -> {
             String flag = new Typed(sent).text("flag");
-            List<CommunicationNeed> now = visit.whole().demographics().needs().stream()
-                    .filter(need -> !need.flag().equals(flag))
-                    .toList();
-            return amend(visit, now, Typed.NOTHING);
+            return amend(visit, (known, faults) -> without(known, flag, faults), refused -> about.of(visit, refused));
         });
     }
 
-    private ModelAndView amend(AboutDoor.Visit visit, List<CommunicationNeed> now, Typed typed) {
-        Demographics needing = visit.whole().demographics().needing(now);
+    private static Demographics with(Person known, CommunicationNeed need) {
+        List<CommunicationNeed> now = new ArrayList<>(known.demographics().needs());
+        if (!now.contains(need)) {
+            now.add(need);
+        }
+        return known.demographics().needing(now);
+    }
+
+    private static Demographics without(Person known, String flag, List<Fault> faults) {
+        List<CommunicationNeed> needs = known.demographics().needs();
+        List<CommunicationNeed> now =
+                needs.stream().filter(need -> !need.flag().equals(flag)).toList();
+        if (now.size() == needs.size()) {
+            faults.add(Fault.at("needs", "need.ended"));
+        }
+        return known.demographics().needing(now);
+    }
+
+    private ModelAndView amend(AboutDoor.Visit visit, Amendment amendment, Function<List<Fault>, ModelAndView> again) {
         PersonDecision decision = desk.change(
                 visit.clerk(),
                 "communication needs",
-                () -> persons.amend(visit.shown().id(), needing, visit.clerk().recorder()));
+                () -> persons.amend(visit.shown().id(), amendment, visit.clerk().recorder()));
         return switch (decision) {
-            case PersonDecision.Refused(List<Fault> refused) -> page(visit, typed, refused);
+            case PersonDecision.Refused(List<Fault> refused) -> again.apply(refused);
             case PersonDecision.Done done -> new ModelAndView("redirect:" + visit.address());
         };
     }

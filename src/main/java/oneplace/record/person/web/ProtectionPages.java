@@ -2,12 +2,11 @@ package oneplace.record.person.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import oneplace.base.kernel.London;
 import oneplace.base.place.Permission;
 import oneplace.record.person.Fault;
 import oneplace.record.person.Flag;
@@ -45,8 +44,11 @@ class ProtectionPages {
     @GetMapping("/people/{id:[0-9a-fA-F-]{36}}/about/protection")
     ModelAndView history(
             HttpServletRequest request, @PathVariable String id, @RequestParam(defaultValue = "") String done) {
-        return door.protection(request, id, visit -> page(visit, Typed.NOTHING, List.of())
-                .addObject("done", ProtectionWords.done(done, visit.whole())));
+        return door.protection(
+                request,
+                id,
+                visit -> page(visit, Typed.NOTHING, List.of())
+                        .addObject("done", ProtectionWords.done(done, visit.whole())));
     }
 
     @PostMapping("/people/{id:[0-9a-fA-F-]{36}}/about/protection/raise")
@@ -125,7 +127,7 @@ class ProtectionPages {
                 .addObject("errors", errors)
                 .addObject("done", "")
                 .addObject("flags", protection.history(visit.shown().id()))
-                .addObject("today", LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")))
+                .addObject("today", London.day(clock.instant()))
                 .addObject("mayRaise", visit.mayChange())
                 .addObject("mayLower", visit.mayLower());
     }

@@ -2,13 +2,12 @@ package oneplace.record.person.web;
 
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import oneplace.base.kernel.London;
 import oneplace.base.kernel.NhsNumber;
 import oneplace.base.kernel.PersonId;
 import oneplace.base.place.Permission;
@@ -121,6 +120,6 @@ class RegisterPages {
         return new ModelAndView("person/alike")
                 .addObject("fields", fields)
                 .addObject("alike", alike)
-                .addObject("today", LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")));
+                .addObject("today", London.day(clock.instant()));
     }
 }

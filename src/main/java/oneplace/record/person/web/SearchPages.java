@@ -3,11 +3,10 @@ package oneplace.record.person.web;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import oneplace.base.kernel.London;
 import oneplace.base.place.Permission;
 import oneplace.record.person.Fault;
 import oneplace.record.person.SearchAnswer;
@@ -88,6 +87,6 @@ class SearchPages {
                 .addObject("errors", Errors.of(here))
                 .addObject("mayRegister", desk.may(clerk, Permission.REGISTER_PEOPLE))
                 .addObject("mayMerge", desk.may(clerk, Permission.MERGE_PEOPLE))
-                .addObject("today", LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")));
+                .addObject("today", London.day(clock.instant()));
     }
 }

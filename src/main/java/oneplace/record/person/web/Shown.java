@@ -3,8 +3,8 @@ package oneplace.record.person.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.Locale;
+import oneplace.base.kernel.London;
 import oneplace.base.kernel.NhsNumber;
 import oneplace.record.person.Gender;
 import oneplace.record.person.PartialDate;
@@ -57,7 +57,7 @@ public final class Shown {
 
     /** The day of an instant here: <em>3 Dec 2026</em>. */
     public static String day(Instant at) {
-        return Formats.date(LocalDate.ofInstant(at, ZoneId.of("Europe/London")));
+        return Formats.date(London.day(at));
     }
 
     /** 999 004 1202; empty when there is none. */

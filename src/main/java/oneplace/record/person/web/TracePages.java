@@ -3,11 +3,10 @@ package oneplace.record.person.web;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import oneplace.base.kernel.London;
 import oneplace.base.kernel.NhsNumber;
 import oneplace.base.place.Permission;
 import oneplace.record.person.Fault;
@@ -79,6 +78,6 @@ class TracePages {
         return page.addObject("typed", typed)
                 .addObject("errors", Errors.of(faults))
                 .addObject("mayRegister", desk.may(clerk, Permission.REGISTER_PEOPLE))
-                .addObject("today", LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")));
+                .addObject("today", London.day(clock.instant()));
     }
 }

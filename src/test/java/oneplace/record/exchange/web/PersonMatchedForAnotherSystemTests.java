@@ -16,6 +16,7 @@ import oneplace.record.exchange.web.FhirDesk.Answer;
 import oneplace.record.exchange.web.FhirDesk.Client;
 import oneplace.record.person.Flag;
 import oneplace.record.person.Persons;
+import oneplace.record.person.Protection;
 import oneplace.trust.audit.Looks;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,7 @@ class PersonMatchedForAnotherSystemTests {
     private final Client practice;
     private final Desk desk;
     private final Persons persons;
+    private final Protection protection;
     private final Looks looks;
     private final String family = "Quenby"
             + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36).replaceAll("[0-9]", "e");
@@ -39,8 +41,10 @@ class PersonMatchedForAnotherSystemTests {
     private final Someone sent;
 
     @Autowired
-    PersonMatchedForAnotherSystemTests(FhirDesk fhir, RecordOffice office, Persons persons, Looks looks) {
+    PersonMatchedForAnotherSystemTests(
+            FhirDesk fhir, RecordOffice office, Persons persons, Protection protection, Looks looks) {
         this.persons = persons;
+        this.protection = protection;
         this.looks = looks;
         exchange = fhir.exchange();
         desk = office.desk(OrganisationSign.GP);
@@ -142,7 +146,7 @@ class PersonMatchedForAnotherSystemTests {
         assertThat(looks.at(sent.number(), 1).looks().toString())
                 .contains("TRACE")
                 .doesNotContain(family);
-        persons.raise(sent.id(), Flag.REDACTED, "court order", ExamplePeople.CLERK);
+        protection.raise(sent.id(), Flag.REDACTED, "court order", null, ExamplePeople.CLERK);
         assertThat(match(exchange, exactly).http().body())
                 .doesNotContain(sent.id().toString());
     }

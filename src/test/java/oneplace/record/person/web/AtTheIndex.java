@@ -6,9 +6,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.setup.MockMvcBuilders.webAppContextSetup;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import oneplace.base.kernel.Purpose;
 import oneplace.base.place.Role;
 import oneplace.examples.FormToken;
@@ -52,6 +55,26 @@ final class AtTheIndex {
 
     Answer opens(String address) {
         return ask(get(java.net.URI.create(address)));
+    }
+
+    /** Opens a form, types into some of its fields, and sends all of them. Fields are name, value, name, value. */
+    Answer fills(String address, String... fields) {
+        return sends(address, opens(address), fields);
+    }
+
+    /** Sends the form of a page that was opened before, with some fields typed into. */
+    Answer sends(String address, Answer opened, String... typed) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        opened.page().select("main form").forms().getFirst().formData().forEach(f -> fields.put(f.key(), f.value()));
+        fields.remove("_csrf");
+        for (int i = 0; i < typed.length; i += 2) {
+            fields.put(typed[i], typed[i + 1]);
+        }
+        return sends(
+                address,
+                fields.entrySet().stream()
+                        .flatMap(f -> Stream.of(f.getKey(), f.getValue()))
+                        .toArray(String[]::new));
     }
 
     /** Sends a form; fields are name, value, name, value. */

@@ -211,7 +211,7 @@ class KerraIsThreatenedTests {
 
     @Test
     void aNumberThatWasAnothersIsTakenAway() {
-        persons.identify(kerra.id(), freshNumber(), NhsNumberStatus.VERIFIED, CLERK);
+        checks.check(kerra.id(), freshNumber(), NhsNumberStatus.VERIFIED, NumberSource.NATIONAL_SERVICE, CLERK);
 
         nurse.sends(about + "/number", "nhsNumber", "", "status", "03", "source", "national-service");
 

@@ -222,7 +222,7 @@ class PrivacyOfficerDecidesMatchesTests {
         Received received = persons.receive(
                 new IncomingPerson(source, List.of(), null, null, NhsNumberStatus.TRACE_REQUIRED, described, Set.of()),
                 CLERK);
-        persons.amend(((Received.Accepted) received).id(), described, CLERK);
+        persons.amend(((Received.Accepted) received).id(), (known, faults) -> described, CLERK);
         return reviews.waiting(0, 1000).stream()
                 .filter(r -> family.equals(r.preview().from().name().family()))
                 .findFirst()

@@ -12,6 +12,8 @@ import oneplace.examples.RecordOffice.Someone;
 import oneplace.examples.WithPlace;
 import oneplace.record.person.Merging;
 import oneplace.record.person.NhsNumberStatus;
+import oneplace.record.person.NumberChecks;
+import oneplace.record.person.NumberSource;
 import oneplace.record.person.Persons;
 import oneplace.record.sharedrecord.search.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,9 @@ class SpoiltPatientsTests {
 
     @Autowired
     Persons persons;
+
+    @Autowired
+    NumberChecks checks;
 
     @Autowired
     Merging merging;
@@ -112,7 +117,7 @@ class SpoiltPatientsTests {
     @Test
     void whatASenderSaysAgainstTheIndexIsKeptButNotServed() {
         var verified = ExamplePeople.freshNumber();
-        persons.identify(lowenna.id(), verified, NhsNumberStatus.VERIFIED, CLERK);
+        checks.check(lowenna.id(), verified, NhsNumberStatus.VERIFIED, NumberSource.NATIONAL_SERVICE, CLERK);
         RecordOffice.Desk ward = office.desk(OrganisationSign.HO).knows(lowenna);
         String body = """
                 {"resourceType":"Patient","identifier":[{"system":"https://fhir.nhs.uk/Id/nhs-number","value":"%s"}],

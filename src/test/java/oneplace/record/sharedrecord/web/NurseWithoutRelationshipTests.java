@@ -12,6 +12,7 @@ import oneplace.examples.RecordOffice.Someone;
 import oneplace.examples.WithPlace;
 import oneplace.record.person.Flag;
 import oneplace.record.person.Persons;
+import oneplace.record.person.Protection;
 import oneplace.record.person.Recorder;
 import oneplace.record.sharedrecord.web.AtTheDesk.Answer;
 import oneplace.trust.audit.Looks;
@@ -28,6 +29,7 @@ class NurseWithoutRelationshipTests {
     private final WebApplicationContext application;
     private final RecordOffice office;
     private final Persons persons;
+    private final Protection protection;
     private final Looks looks;
     private Someone edith;
     private Desk practice;
@@ -36,10 +38,15 @@ class NurseWithoutRelationshipTests {
 
     @Autowired
     NurseWithoutRelationshipTests(
-            WebApplicationContext application, RecordOffice office, Persons persons, Looks looks) {
+            WebApplicationContext application,
+            RecordOffice office,
+            Persons persons,
+            Protection protection,
+            Looks looks) {
         this.application = application;
         this.office = office;
         this.persons = persons;
+        this.protection = protection;
         this.looks = looks;
     }
 
@@ -178,7 +185,7 @@ class NurseWithoutRelationshipTests {
                         .opens("/people/" + edith.id())
                         .status())
                 .isEqualTo(200);
-        persons.raise(edith.id(), Flag.REDACTED, "a test", new Recorder("a test", null));
+        protection.raise(edith.id(), Flag.REDACTED, "a test", null, new Recorder("a test", null));
         assertThat(new AtTheDesk(application, practice)
                         .opens("/people/" + edith.id())
                         .status())

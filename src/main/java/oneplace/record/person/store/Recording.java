@@ -9,7 +9,7 @@ import oneplace.record.person.Recorder;
  *
  * @param source the system that says it; empty when recorded here
  */
-record Entry(String source, Recorder recorder, Instant at, LocalDate day) {
+record Recording(String source, Recorder recorder, Instant at, LocalDate day) {
 
     boolean here() {
         return source.isEmpty();
