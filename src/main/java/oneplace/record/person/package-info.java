@@ -1,7 +1,7 @@
 /**
  * The index of people: who is who. Owns NHS numbers, names, dates, addresses, memberships, communication needs, flags,
  * the circle of support, tracing, matching and merging, and the words <em>person</em>, <em>trace</em>, <em>match</em>,
- * <em>merge</em> and <em>circle</em>.
+ * <em>recognise</em>, <em>merge</em>, <em>protection</em>, <em>membership</em>, <em>need</em> and <em>circle</em>.
  *
  * <p>Corrects by adding: names and addresses end, they do not vanish; a merge can be undone and loses nothing.
  *

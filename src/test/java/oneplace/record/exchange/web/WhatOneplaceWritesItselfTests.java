@@ -3,10 +3,14 @@ package oneplace.record.exchange.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import oneplace.base.kernel.InformationClass;
 import oneplace.examples.ExamplePeople;
 import oneplace.examples.WithPlace;
@@ -31,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A person with a need and a ward, and the place's organisations, as Oneplace writes them. Held against UK Core too when
- * {@code -Dstandards=DIR} names a folder with its definitions.
+ * {@code ./oneplace test --with standards=DIR} names a folder with them.
  */
 @WithPlace
 class WhatOneplaceWritesItselfTests {
@@ -109,14 +113,31 @@ class WhatOneplaceWritesItselfTests {
     }
 
     @Test
-    void conformsToUkCoreWhereItsDefinitionsAreAtHand() {
-        String folder = System.getProperty("standards", "");
-        assumeThat(folder).as("run with -Dstandards=DIR, a folder with UK Core").isNotEmpty();
-        Validation byUkCore = Validation.over(Definitions.with(Path.of(folder)));
+    void conformsToUkCoreWhereItsDefinitionsAreAtHand() throws IOException {
+        Optional<Path> ukCore = ukCore(System.getProperty("standards", ""));
+        assumeThat(ukCore)
+                .as("./oneplace test --with standards=DIR, a folder that holds UK Core")
+                .isPresent();
+        Validation byUkCore = Validation.over(Definitions.with(ukCore.orElseThrow()));
         for (JsonNode resource : List.of(patient(), organisation())) {
             String profile = "https://fhir.hl7.org.uk/StructureDefinition/UKCore-"
                     + resource.path("resourceType").stringValue();
             assertThat(errors(byUkCore, resource, Optional.of(profile))).isEmpty();
+        }
+    }
+
+    /** The folder of UK Core's definitions or packages among the standards of other makers. */
+    private static Optional<Path> ukCore(String standards) throws IOException {
+        if (standards.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.walk(Path.of(standards), 4)) {
+            return files.filter(file -> file.getFileName()
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .matches(".*ukcore.*\\.(json|xml|tgz)"))
+                    .findFirst()
+                    .map(Path::getParent);
         }
     }
 }
