@@ -62,6 +62,15 @@ public final class Settings {
             60,
             5,
             1000);
+    /** How long one statement of a search may take. */
+    public static final Setting<Integer> SEARCH_SECONDS = whole(
+            "search-seconds",
+            "Seconds a search of the record may take",
+            "A search that takes longer is given up, and whoever asked is told to ask for less.",
+            "seconds",
+            10,
+            1,
+            60);
     /** The colour of the header. */
     public static final Setting<String> COLOUR_HEADER = colour(
             "colour-header", "Header colour", "The band at the top of every page, behind white letters.", "#14324a");
@@ -94,6 +103,7 @@ public final class Settings {
             SESSION_IDLE_MINUTES,
             SESSION_HOURS,
             TRACES_PER_HOUR,
+            SEARCH_SECONDS,
             COLOUR_HEADER,
             COLOUR_ACCENT,
             CONTACT_TELEPHONE,

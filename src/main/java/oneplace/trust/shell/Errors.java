@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import oneplace.base.kernel.Ids;
+import oneplace.trust.shell.Doorstep.Form;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -36,20 +37,22 @@ class Errors implements ErrorController {
         }
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         Trouble trouble = Trouble.of(status);
-        if (path.equals("/fhir") || path.startsWith("/fhir/")) {
-            return ResponseEntity.status(status).contentType(FHIR).body(outcome(status, trouble));
-        }
-        if (path.startsWith("/api/") || path.startsWith("/oauth2/")) {
-            return ResponseEntity.status(status)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem(status, trouble));
-        }
-        ModelAndView page = new ModelAndView("shell/error", Map.of("trouble", trouble, "reference", reference(status)));
-        page.setStatus(status);
-        return page;
+        return switch (Form.at(path)) {
+            case FHIR -> ResponseEntity.status(status).contentType(FHIR).body(outcome(status, trouble.head() + "."));
+            case PROBLEM ->
+                ResponseEntity.status(status)
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(problem(status, trouble.head() + "."));
+            case PAGE -> {
+                ModelAndView page =
+                        new ModelAndView("shell/error", Map.of("trouble", trouble, "reference", reference(status)));
+                page.setStatus(status);
+                yield page;
+            }
+        };
     }
 
-    private static Map<String, Object> outcome(HttpStatus status, Trouble trouble) {
+    static Map<String, Object> outcome(HttpStatus status, String sentence) {
         String code = switch (status) {
             case NOT_FOUND -> "not-found";
             case UNAUTHORIZED -> "login";
@@ -63,19 +66,12 @@ class Errors implements ErrorController {
                 "resourceType",
                 "OperationOutcome",
                 "issue",
-                List.of(Map.of("severity", "error", "code", code, "diagnostics", trouble.head() + ".")));
+                List.of(Map.of("severity", "error", "code", code, "diagnostics", sentence)));
     }
 
-    private static Map<String, Object> problem(HttpStatus status, Trouble trouble) {
+    static Map<String, Object> problem(HttpStatus status, String sentence) {
         return Map.of(
-                "type",
-                "about:blank",
-                "title",
-                status.getReasonPhrase(),
-                "status",
-                status.value(),
-                "detail",
-                trouble.head() + ".");
+                "type", "about:blank", "title", status.getReasonPhrase(), "status", status.value(), "detail", sentence);
     }
 
     private static HttpStatus status(HttpServletRequest request) {

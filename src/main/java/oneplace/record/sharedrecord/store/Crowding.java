@@ -1,5 +1,7 @@
 package oneplace.record.sharedrecord.store;
 
+import javax.sql.DataSource;
+import oneplace.base.place.Places;
 import oneplace.record.sharedrecord.ResourceTypes;
 import oneplace.record.sharedrecord.search.Tokens;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,8 +13,8 @@ final class Crowding {
 
     private final JdbcTemplate jdbc;
 
-    Crowding(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    Crowding(DataSource source, Places places) {
+        this.jdbc = Matching.bounded(source, places);
     }
 
     boolean any(String type) {

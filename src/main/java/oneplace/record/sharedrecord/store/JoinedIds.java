@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import oneplace.base.place.Places;
 import oneplace.record.sharedrecord.search.SimpleClause;
 import oneplace.record.sharedrecord.search.Target;
 import oneplace.record.sharedrecord.search.Tokens;
@@ -20,8 +22,8 @@ final class JoinedIds {
 
     private final JdbcTemplate jdbc;
 
-    JoinedIds(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    JoinedIds(DataSource source, Places places) {
+        this.jdbc = Matching.bounded(source, places);
     }
 
     /** The same condition, of all the ids of each person it asks about. */

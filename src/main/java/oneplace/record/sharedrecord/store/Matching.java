@@ -6,24 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import oneplace.base.place.Places;
+import oneplace.base.place.Settings;
 import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.ResourceText;
 import oneplace.record.sharedrecord.SearchTooWide;
 import oneplace.record.sharedrecord.store.Wanted.Order;
 import oneplace.trust.access.Sight;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Goes along the tables to what a search leads to, stretch by stretch, decides on the entry itself where the index cannot,
- * and hands on what matches. No statement may take longer than {@link #SECONDS}.
+ * and hands on what matches. No statement may take longer than the place allows
+ * ({@link Settings#SEARCH_SECONDS}): then it is given up with a {@code QueryTimeoutException}.
  */
 @Component
 final class Matching {
-
-    /** After this a statement is given up, and the caller is told that the search took too long. */
-    static final int SECONDS = 10;
 
     /** More candidates than this are not read one by one: the question is too wide. */
     private static final int MOST_READ = 200_000;
@@ -32,21 +31,18 @@ final class Matching {
 
     private final JdbcTemplate jdbc;
 
-    @Autowired
-    Matching(DataSource source) {
-        this(source, SECONDS);
+    Matching(DataSource source, Places places) {
+        jdbc = bounded(source, places);
     }
 
-    /** @param seconds a statement that takes longer is given up with a {@code QueryTimeoutException} */
-    Matching(DataSource source, int seconds) {
-        jdbc = bounded(source, seconds);
-    }
-
-    /** Statements that are given up after so many seconds. */
-    static JdbcTemplate bounded(DataSource source, int seconds) {
-        JdbcTemplate jdbc = new JdbcTemplate(source);
-        jdbc.setQueryTimeout(seconds);
-        return jdbc;
+    /** Statements that are given up after as many seconds as the place allows at that moment. */
+    static JdbcTemplate bounded(DataSource source, Places places) {
+        return new JdbcTemplate(source) {
+            @Override
+            public int getQueryTimeout() {
+                return places.value(Settings.SEARCH_SECONDS);
+            }
+        };
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import oneplace.base.place.Places;
 import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.Page;
 import oneplace.record.sharedrecord.Past;
@@ -25,8 +26,8 @@ final class PastVersions {
 
     private final JdbcTemplate jdbc;
 
-    PastVersions(DataSource source) {
-        this.jdbc = Matching.bounded(source, Matching.SECONDS);
+    PastVersions(DataSource source, Places places) {
+        this.jdbc = Matching.bounded(source, places);
     }
 
     Page page(Sight sight, Past asked, Optional<String> after) {

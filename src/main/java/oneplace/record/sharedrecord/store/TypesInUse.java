@@ -1,6 +1,8 @@
 package oneplace.record.sharedrecord.store;
 
 import java.util.List;
+import javax.sql.DataSource;
+import oneplace.base.place.Places;
 import oneplace.record.sharedrecord.ResourceTypes;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -11,8 +13,8 @@ final class TypesInUse {
 
     private final JdbcTemplate jdbc;
 
-    TypesInUse(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    TypesInUse(DataSource source, Places places) {
+        this.jdbc = Matching.bounded(source, places);
     }
 
     List<String> now() {
