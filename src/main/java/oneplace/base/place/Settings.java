@@ -95,6 +95,51 @@ public final class Settings {
             "E-mail for complaints",
             "Printed on the contact page and on every refusal.",
             "complaints@oneplace.example");
+    /** Where notifications may go. */
+    public static final Setting<String> SUBSCRIPTION_HOSTS = new Setting<>(
+            "subscription-hosts",
+            "Hosts that other systems may be told at",
+            "With commas between, such as hooks.trust.example or https://hooks.trust.example:8443; client@host permits it"
+                    + " to one client, the word private after a host lets it lie in a private network, http:// permits it"
+                    + " without encryption. None permits nothing.",
+            new SettingKind.Text(2000),
+            "none");
+    /** How many failures make an error. */
+    public static final Setting<Integer> SUBSCRIPTION_FAILURES = whole(
+            "subscription-failures",
+            "Failures until a subscription is in error",
+            "After so many attempts that failed one after the other the subscription says that it is in error; it is still"
+                    + " tried.",
+            "failures",
+            5,
+            1,
+            20);
+    /** How long a receiver that fails is tried. */
+    public static final Setting<Integer> SUBSCRIPTION_GIVEN_UP_DAYS = days(
+            "subscription-given-up-days",
+            "Days until a subscription is given up",
+            "When nothing has arrived for so long the subscription is turned off, and what waited is let go.",
+            7,
+            1,
+            60);
+    /** How much may wait. */
+    public static final Setting<Integer> SUBSCRIPTION_BACKLOG = whole(
+            "subscription-backlog",
+            "Changes that may wait for one receiver",
+            "When more wait for a receiver that fails, the subscription is turned off: reading the record again is then the"
+                    + " quicker way.",
+            "changes",
+            100_000,
+            100,
+            1_000_000);
+    /** How far back events can be asked for. */
+    public static final Setting<Integer> SUBSCRIPTION_KEPT_DAYS = days(
+            "subscription-kept-days",
+            "Days that told events can be asked for again",
+            "A system that lost notifications asks for them with $events, so far back.",
+            30,
+            1,
+            365);
 
     private static final List<Setting<?>> ALL = List.of(
             CONTACT_OPENS,
@@ -108,7 +153,12 @@ public final class Settings {
             COLOUR_ACCENT,
             CONTACT_TELEPHONE,
             CONTACT_EMAIL,
-            COMPLAINTS_EMAIL);
+            COMPLAINTS_EMAIL,
+            SUBSCRIPTION_HOSTS,
+            SUBSCRIPTION_FAILURES,
+            SUBSCRIPTION_GIVEN_UP_DAYS,
+            SUBSCRIPTION_BACKLOG,
+            SUBSCRIPTION_KEPT_DAYS);
 
     private Settings() {}
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import oneplace.record.exchange.subscription.Topics;
 import oneplace.record.sharedrecord.search.SearchCatalogue;
 import oneplace.record.sharedrecord.search.SearchKind;
 import oneplace.record.sharedrecord.search.SearchParameter;
@@ -72,6 +73,10 @@ final class Capabilities {
 
     private ObjectNode make(String base) {
         ObjectNode statement = begun("CapabilityStatement", base);
+        statement
+                .putArray("instantiates")
+                .add(
+                        "http://hl7.org/fhir/uv/subscriptions-backport/CapabilityStatement/backport-subscription-server-r4");
         statement.put("fhirVersion", "4.0.1");
         statement
                 .putArray("format")
@@ -113,6 +118,9 @@ final class Capabilities {
 
     private static void resource(ObjectNode resource, String type) {
         resource.put("type", type);
+        if (type.equals("Subscription")) {
+            topics(resource);
+        }
         interactions(
                 resource,
                 List.of(
@@ -142,6 +150,17 @@ final class Capabilities {
                     .put("type", parameter.kind().code());
         }
         Operations.declare(resource, type);
+    }
+
+    /** What can be subscribed to (Subscriptions R5 Backport, <em>Subscription Topics in R4</em>). */
+    private static void topics(ObjectNode subscription) {
+        String backport = "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/";
+        subscription.putArray("supportedProfile").add(backport + "backport-subscription");
+        var topics = subscription.putArray("extension");
+        Topics.all()
+                .forEach(topic -> topics.addObject()
+                        .put("url", backport + "capabilitystatement-subscriptiontopic-canonical")
+                        .put("valueCanonical", topic.url()));
     }
 
     private static void includes(ObjectNode resource, String type, List<SearchParameter> parameters) {

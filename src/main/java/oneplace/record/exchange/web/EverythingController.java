@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import oneplace.record.exchange.Sealing;
 import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.Extent;
 import oneplace.record.sharedrecord.Page;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import oneplace.record.exchange.Sealing;
 import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.Page;
 import oneplace.record.sharedrecord.Past;

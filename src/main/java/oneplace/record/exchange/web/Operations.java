@@ -16,6 +16,8 @@ record Operations(String name, String definition, String types) {
 
     private static final String BULK = "http://hl7.org/fhir/uv/bulkdata/OperationDefinition/";
 
+    private static final String BACKPORT = "http://hl7.org/fhir/uv/subscriptions-backport/OperationDefinition/";
+
     private static final List<Operations> ALL = List.of(
             new Operations("validate", HL7 + "Resource-validate", "[A-Z][A-Za-z]+"),
             new Operations("everything", HL7 + "Patient-everything", "Patient"),
@@ -24,6 +26,8 @@ record Operations(String name, String definition, String types) {
             new Operations("lastn", HL7 + "Observation-lastn", "Observation"),
             new Operations("export", BULK + "patient-export", "Patient"),
             new Operations("export", BULK + "group-export", "Group"),
+            new Operations("status", BACKPORT + "backport-subscription-status", "Subscription"),
+            new Operations("events", BACKPORT + "backport-subscription-events", "Subscription"),
             new Operations("lookup", HL7 + "CodeSystem-lookup", "CodeSystem"),
             new Operations("validate-code", HL7 + "CodeSystem-validate-code", "CodeSystem"),
             new Operations("subsumes", HL7 + "CodeSystem-subsumes", "CodeSystem"),

@@ -3,6 +3,7 @@ package oneplace.record.exchange.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import oneplace.record.exchange.Sealing;
 import oneplace.record.sharedrecord.search.NameValue;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

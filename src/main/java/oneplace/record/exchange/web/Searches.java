@@ -3,6 +3,7 @@ package oneplace.record.exchange.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import oneplace.record.exchange.Sealing;
 import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.Page;
 import oneplace.record.sharedrecord.SharedRecord;

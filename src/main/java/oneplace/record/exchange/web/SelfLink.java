@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import oneplace.record.exchange.Sealing;
 import oneplace.record.sharedrecord.search.NameValue;
 
 /**

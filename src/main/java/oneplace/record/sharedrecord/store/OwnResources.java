@@ -39,9 +39,13 @@ class OwnResources {
         return sender.who().equals(WHO);
     }
 
+    /** The house at work. */
+    Viewer house() {
+        return viewers.theHouse(places.place().council(), WHO);
+    }
+
     /** Writes resources as the house; the same content again changes nothing. */
     List<Written> put(List<ObjectNode> resources) {
-        Viewer house = viewers.theHouse(places.place().council(), WHO);
         List<Change> changes = resources.stream()
                 .map(node -> Change.put(
                         ResourceText.of(node),
@@ -49,7 +53,14 @@ class OwnResources {
                                 node.path("resourceType").stringValue(),
                                 node.path("id").stringValue())))
                 .toList();
-        byte[] text = JsonMapper.shared().writeValueAsBytes(resources);
-        return record.write(new Receipt(house, "application/fhir+json", text), changes);
+        return write(changes);
+    }
+
+    /** Writes changes as the house. */
+    List<Written> write(List<Change> changes) {
+        byte[] text = JsonMapper.shared()
+                .writeValueAsBytes(
+                        changes.stream().map(change -> change.resource().tree()).toList());
+        return record.write(new Receipt(house(), "application/fhir+json", text), changes);
     }
 }

@@ -1,13 +1,18 @@
 package oneplace.record.sharedrecord.store;
 
 import java.time.Clock;
+import oneplace.record.sharedrecord.ResourceTypes;
 import oneplace.trust.access.Sight;
 import oneplace.trust.access.Viewer;
+import oneplace.trust.identity.Horizon;
 import org.springframework.stereotype.Component;
 
 /** Puts a viewer's sight into statements: the one place where the record's queries meet {@code access}. */
 @Component
 final class Seeing {
+
+    /** What a system asks to be told, and where, concerns the organisation it belongs to. */
+    private static final int SUBSCRIPTION = ResourceTypes.number("Subscription").orElseThrow();
 
     private final Clock clock;
 
@@ -29,8 +34,14 @@ final class Seeing {
     /** The condition on a row joined so: visible to the viewer. */
     static void visible(Sql sql, Sight sight) {
         sql.add(
-                "((r.person = 0 and (r.classes & ?::bigint) < 1)",
+                "((r.person = 0 and (r.classes & ?::bigint) < 1",
                 ~sight.viewer().clearance());
+        if (sight.viewer().horizon() != Horizon.WHOLE_PLACE) {
+            sql.add(
+                    "and (r.type <> " + SUBSCRIPTION + " or r.org = ?)",
+                    sight.viewer().organisation());
+        }
+        sql.add(")");
         sql.add("or (r.person <> 0 and d.hidden is not null and").add(sight.mayRead("r", "d"));
         sql.add("and " + Row.OPEN + "))");
     }

@@ -1,10 +1,7 @@
 package oneplace.record.sharedrecord.store;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import oneplace.base.kernel.PersonId;
 import oneplace.record.person.Person;
@@ -38,6 +35,7 @@ class SharedRecordStore implements SharedRecord {
 
     private static final Page NOTHING = new Page(List.of(), List.of(), Optional.empty(), Optional.empty());
 
+    private final Hearing hearing;
     private final Writing writing;
     private final Deleting deleting;
     private final IncomingPatients patients;
@@ -51,6 +49,7 @@ class SharedRecordStore implements SharedRecord {
     private final Audit audit;
 
     SharedRecordStore(
+            Hearing hearing,
             Writing writing,
             Deleting deleting,
             IncomingPatients patients,
@@ -62,6 +61,7 @@ class SharedRecordStore implements SharedRecord {
             Persons persons,
             Relationships relationships,
             Audit audit) {
+        this.hearing = hearing;
         this.writing = writing;
         this.deleting = deleting;
         this.patients = patients;
@@ -77,8 +77,11 @@ class SharedRecordStore implements SharedRecord {
 
     @Override
     @Transactional
-    public List<Written> write(Receipt receipt, List<Change> changes) {
-        List<Ready> ready = writing.write(receipt, changes);
+    public List<Written> write(Receipt came, List<Change> asked) {
+        Hearing.Heard heard = hearing.before(came, asked);
+        Receipt receipt = heard.receipt();
+        List<Ready> ready = writing.write(receipt, heard.changes());
+        hearing.written(receipt, ready);
         // Last in the transaction: if the look cannot be kept, nothing is.
         long[] people = ready.stream()
                 .filter(r -> r.effect() != Written.Effect.UNCHANGED)
@@ -92,7 +95,7 @@ class SharedRecordStore implements SharedRecord {
                     receipt.from(),
                     verb,
                     people,
-                    kinds(ready.stream().map(r -> r.draft().id().type()).toList()));
+                    Kinds.ofTypes(ready.stream().map(r -> r.draft().id().type()).toList()));
         }
         return ready.stream().map(Ready::written).toList();
     }
@@ -101,6 +104,7 @@ class SharedRecordStore implements SharedRecord {
     @Transactional
     public List<Removed> delete(Receipt receipt, List<Removal> removals) {
         Deleting.Done done = deleting.delete(receipt, removals);
+        hearing.deleted(receipt, done);
         long[] people = done.buried().stream()
                 .mapToLong(Draft.Standing::person)
                 .filter(p -> p != 0)
@@ -110,7 +114,7 @@ class SharedRecordStore implements SharedRecord {
                 receipt.from(),
                 done.buried().isEmpty() ? Verb.REFUSED : Verb.DELETE,
                 people,
-                kinds(done.removed().stream()
+                Kinds.ofTypes(done.removed().stream()
                         .filter(r -> r.version() > 0)
                         .map(r -> r.id().type())
                         .toList()));
@@ -151,14 +155,14 @@ class SharedRecordStore implements SharedRecord {
     @Override
     public List<Entry> history(Viewer viewer, ResourceId id) {
         List<Entry> versions = reading.history(seeing.now(viewer), id);
-        look(viewer, Verb.HISTORY, people(versions), versions.size() + " versions of " + id.type());
+        look(viewer, Verb.HISTORY, Kinds.people(versions), versions.size() + " versions of " + id.type());
         return versions;
     }
 
     @Override
     public Page past(Viewer viewer, Past asked, Optional<String> after) {
         Page page = past.page(seeing.now(viewer), asked, after);
-        look(viewer, Verb.HISTORY, people(page.matches()), kindsOf(page.matches()));
+        look(viewer, Verb.HISTORY, Kinds.people(page.matches()), Kinds.of(page.matches()));
         return page;
     }
 
@@ -170,7 +174,7 @@ class SharedRecordStore implements SharedRecord {
     @Override
     public Page search(Viewer viewer, List<SearchQuery> queries, Optional<String> after) {
         Page page = searching.page(seeing.now(viewer), queries, after);
-        look(viewer, Verb.SEARCH, people(shown(page)), kindsOf(shown(page)));
+        look(viewer, Verb.SEARCH, Kinds.people(shown(page)), Kinds.of(shown(page)));
         return page;
     }
 
@@ -185,7 +189,7 @@ class SharedRecordStore implements SharedRecord {
         Page page = persons.number(person)
                 .map(number -> everything.ofPerson(sight, number, extent, count, after))
                 .orElse(NOTHING);
-        look(viewer, Verb.READ, people(shown(page)), kindsOf(shown(page)));
+        look(viewer, Verb.READ, Kinds.people(shown(page)), Kinds.of(shown(page)));
         return page;
     }
 
@@ -196,7 +200,7 @@ class SharedRecordStore implements SharedRecord {
         Optional<Page> page = reading.current(sight, encounter)
                 .map(entry -> everything.ofEncounter(sight, entry, extent, count, after));
         List<Entry> shown = page.map(SharedRecordStore::shown).orElse(List.of());
-        look(viewer, page.isPresent() ? Verb.READ : Verb.REFUSED, people(shown), kindsOf(shown));
+        look(viewer, page.isPresent() ? Verb.READ : Verb.REFUSED, Kinds.people(shown), Kinds.of(shown));
         return page;
     }
 
@@ -208,14 +212,14 @@ class SharedRecordStore implements SharedRecord {
             return Optional.empty();
         }
         List<Entry> entries = reading.record(seeing.now(viewer), number.get());
-        look(viewer, Verb.READ, new long[] {number.get()}, kindsOf(entries));
+        look(viewer, Verb.READ, new long[] {number.get()}, Kinds.of(entries));
         return Optional.of(entries);
     }
 
     @Override
     public Optional<Origin> origin(Viewer viewer, ResourceId id, int version) {
         return reading.version(seeing.now(viewer), id, version).flatMap(entry -> {
-            look(viewer, Verb.READ, people(List.of(entry)), "the origin of 1 " + id.type());
+            look(viewer, Verb.READ, Kinds.people(List.of(entry)), "the origin of 1 " + id.type());
             return reading.origin(id, version);
         });
     }
@@ -223,30 +227,5 @@ class SharedRecordStore implements SharedRecord {
     private void look(Viewer viewer, Verb verb, long[] people, String detail) {
         audit.record(new Look(
                 viewer.who(), viewer.whoName(), viewer.organisation(), verb, viewer.purpose(), people, detail));
-    }
-
-    private static long[] people(List<Entry> entries) {
-        return entries.stream()
-                .mapToLong(Entry::person)
-                .filter(p -> p != 0)
-                .distinct()
-                .toArray();
-    }
-
-    private static String kindsOf(List<Entry> entries) {
-        return kinds(entries.stream().map(e -> e.id().type()).toList());
-    }
-
-    /** Kinds and counts, the most frequent first, as many as the log takes. */
-    private static String kinds(List<String> types) {
-        Map<String, Long> counts =
-                types.stream().collect(Collectors.groupingBy(t -> t, TreeMap::new, Collectors.counting()));
-        String all = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(e -> e.getValue() + " " + e.getKey())
-                .collect(Collectors.joining(", "));
-        return all.isEmpty()
-                ? "nothing"
-                : all.length() <= 380 ? all : all.substring(0, all.lastIndexOf(',', 380)) + ", …";
     }
 }

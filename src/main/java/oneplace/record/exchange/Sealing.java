@@ -1,4 +1,4 @@
-package oneplace.record.exchange.web;
+package oneplace.record.exchange;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +15,11 @@ import oneplace.base.database.DataFolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals what a paging link must carry: nobody but us can read it, so that no identifier stands in an address, and nobody
- * can alter it or use another caller's (AES-256-GCM, NIST SP 800-38D).
+ * Seals what nobody else may read: what a paging link must carry, so that no identifier stands in an address and nobody
+ * can alter it or use another caller's, and secrets that other systems gave us (AES-256-GCM, NIST SP 800-38D).
  */
 @Component
-final class Sealing {
+public final class Sealing {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -36,8 +36,8 @@ final class Sealing {
         }
     }
 
-    /** Seals {@code text} for one caller. */
-    String seal(String text, String caller) {
+    /** Seals {@code text} for one caller, or for one thing of ours, whose name holds a slash as no caller's does. */
+    public String seal(String text, String caller) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, caller, text.getBytes(StandardCharsets.UTF_8))
@@ -50,7 +50,7 @@ final class Sealing {
     }
 
     /** What was sealed for this caller; empty when it was not, or was altered since. */
-    Optional<String> open(String sealed, String caller) {
+    public Optional<String> open(String sealed, String caller) {
         try {
             byte[] all = Base64.getUrlDecoder().decode(sealed);
             if (all.length <= NONCE) {
