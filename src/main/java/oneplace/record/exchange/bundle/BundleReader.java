@@ -74,18 +74,14 @@ public final class BundleReader {
         skeleton.writeStartObject();
         while (in.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = in.currentName();
-            skeleton.writeName(name);
             JsonToken value = in.nextToken();
             if (name.equals("type") && value == JsonToken.VALUE_STRING) {
                 type = in.getString();
             }
             if (name.equals("entry") && value == JsonToken.START_ARRAY) {
-                skeleton.writeStartArray();
-                while (in.nextToken() == JsonToken.START_OBJECT) {
-                    entry();
-                }
-                skeleton.writeEndArray();
+                entries();
             } else {
+                skeleton.writeName(name);
                 Copying.value(in, skeleton);
             }
         }
@@ -93,6 +89,25 @@ public final class BundleReader {
         while (in.nextToken() != null) {
             // anything after the bundle must still be JSON
         }
+    }
+
+    /** An array without entries is taken as none, since senders write it; what is no object stays, to be refused. */
+    private void entries() {
+        JsonToken token = in.nextToken();
+        if (token == JsonToken.END_ARRAY) {
+            return;
+        }
+        skeleton.writeName("entry");
+        skeleton.writeStartArray();
+        while (token != JsonToken.END_ARRAY) {
+            if (token == JsonToken.START_OBJECT) {
+                entry();
+            } else {
+                Copying.value(in, skeleton);
+            }
+            token = in.nextToken();
+        }
+        skeleton.writeEndArray();
     }
 
     private void entry() {

@@ -3,6 +3,7 @@ package oneplace.record.exchange.bundle;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oneplace.record.sharedrecord.ResourceId;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the references of a bundle lead (FHIR R4, <em>Bundle</em>, 2.36.4.1): an entry is known by its {@code fullUrl},
  * and by type and id where that, or the resource, says so. References in {@code reference}, and URNs in elements that
- * hold an address, are written anew.
+ * hold an address and in the links and images of narratives, are written anew.
  */
 public final class Leads {
 
     private static final Pattern REST = Pattern.compile("https?://\\S+/([A-Z][A-Za-z]*/[A-Za-z0-9\\-.]{1,64})");
-    private static final Set<String> ADDRESSES = Set.of("url", "uri", "valueUri", "valueUrl", "valueUuid", "valueOid");
+    private static final Set<String> ADDRESSES = Set.of(
+            "url", "uri", "valueUri", "valueUrl", "valueUuid", "valueOid", "instantiatesUri", "sourceUri", "targetUri");
+    private static final Pattern LINK = Pattern.compile("(?<=\\b(?:href|src)=)(?:\"(urn:[^\"]*)\"|'(urn:[^']*)')");
 
     private final Map<String, String> led = new HashMap<>();
 
@@ -58,6 +61,14 @@ public final class Leads {
         if (name.equals("reference") || ADDRESSES.contains(name) && value.startsWith("urn:")) {
             return led.getOrDefault(value, value);
         }
-        return value;
+        return name.equals("div") && value.contains("urn:")
+                ? LINK.matcher(value).replaceAll(this::followLink)
+                : value;
+    }
+
+    private String followLink(MatchResult link) {
+        String urn = link.group(1) == null ? link.group(2) : link.group(1);
+        String to = led.get(urn);
+        return Matcher.quoteReplacement(to == null ? link.group() : '"' + to + '"');
     }
 }

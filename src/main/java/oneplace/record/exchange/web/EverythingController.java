@@ -100,7 +100,7 @@ final class EverythingController {
 
     private PagePlace place(Caller caller, String of, List<String> taken, HttpServletRequest request)
             throws IOException {
-        Optional<String> link = Optional.ofNullable(request.getParameter("_page"));
+        Optional<String> link = Queries.ours(request, "_page");
         if (link.isPresent()) {
             return PagePlace.of(sealing, caller, of, link.get());
         }
@@ -159,6 +159,11 @@ final class EverythingController {
                 .mapToInt(e -> e.body().length + 120)
                 .sum();
         BundleText bundle = new BundleText("searchset", clock.instant(), size);
+        if (place.after().isEmpty() && page.next().isEmpty()) {
+            bundle.total(page.matches().stream()
+                    .filter(entry -> caller.permits(Interaction.READ, entry.id().type()))
+                    .count());
+        }
         bundle.link("self", SelfLink.of(base, place, sealing, caller));
         SelfLink.next(base, place, page.next(), sealing, caller).ifPresent(next -> bundle.link("next", next));
         page.matches().forEach(entry -> entry(bundle, caller, base, entry, "match"));

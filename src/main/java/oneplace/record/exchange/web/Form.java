@@ -1,7 +1,11 @@
 package oneplace.record.exchange.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import oneplace.record.sharedrecord.search.NameValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -10,7 +14,7 @@ import org.springframework.http.MediaType;
 
 /**
  * How the caller wants to read the answer (FHIR R4, <em>Content Types and encodings</em>): {@code _format} before
- * {@code Accept}; JSON where nothing is said.
+ * {@code Accept}; where neither says, as the request itself was written, and JSON where it has no content.
  *
  * @param xml whether as XML
  * @param pretty whether with line breaks
@@ -25,13 +29,30 @@ record Form(boolean xml, boolean pretty) {
 
     /** @throws Refusal 406 when neither JSON nor XML would be accepted */
     static Form of(HttpServletRequest request) {
-        boolean pretty = "true".equals(request.getParameter("_pretty"));
-        String format = request.getParameter("_format");
-        if (format != null) {
-            return new Form(named(format), pretty);
+        return of(request, Queries.all(Objects.requireNonNullElse(request.getQueryString(), "")));
+    }
+
+    /** The same, where some parameters came in the body. @throws Refusal 406 */
+    static Form of(HttpServletRequest request, List<NameValue> parameters) {
+        boolean pretty =
+                Queries.ours(parameters, "_pretty").filter("true"::equals).isPresent();
+        Optional<String> format = Queries.ours(parameters, "_format");
+        if (format.isPresent()) {
+            return new Form(named(format.get()), pretty);
         }
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept == null || accept.isBlank() ? new Form(false, pretty) : new Form(accepted(accept), pretty);
+        boolean sentXml = sentXml(request);
+        return new Form(accept == null || accept.isBlank() ? sentXml : accepted(accept, sentXml), pretty);
+    }
+
+    private static boolean sentXml(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null) {
+            return false;
+        }
+        int semicolon = type.indexOf(';');
+        String plain = (semicolon < 0 ? type : type.substring(0, semicolon)).strip();
+        return Boolean.TRUE.equals(xml(plain.toLowerCase(Locale.ROOT)));
     }
 
     MediaType mediaType() {
@@ -61,14 +82,14 @@ record Form(boolean xml, boolean pretty) {
         return xml(type.getType() + "/" + type.getSubtype()) != null;
     }
 
-    private static boolean accepted(String accept) {
+    private static boolean accepted(String accept, boolean usual) {
         try {
             double best = 0;
             boolean xml = false;
             for (MediaType type : MediaType.parseMediaTypes(accept)) {
                 Boolean means = type.isWildcardType()
                                 || type.isWildcardSubtype() && type.getType().equals("application")
-                        ? Boolean.FALSE
+                        ? Boolean.valueOf(usual)
                         : xml(type.getType() + "/" + type.getSubtype());
                 String version = type.getParameter("fhirVersion");
                 if (means != null && (version == null || version.startsWith("4.0")) && type.getQualityValue() > best) {

@@ -84,7 +84,7 @@ final class HistoryController {
     }
 
     private PagePlace place(String of, HttpServletRequest request, Caller caller) {
-        return Optional.ofNullable(request.getParameter("_page"))
+        return Queries.ours(request, "_page")
                 .map(link -> PagePlace.of(sealing, caller, of, link))
                 .orElse(new PagePlace(
                         of,

@@ -19,10 +19,10 @@ final class MetadataController {
     ResponseEntity<byte[]> metadata(HttpServletRequest request) {
         Form form = Form.of(request);
         String base = Base.of(request);
-        return Answers.ok(
-                form,
-                "terminology".equals(request.getParameter("mode"))
-                        ? capabilities.terminology(base)
-                        : capabilities.statement(base));
+        boolean codes =
+                Queries.ours(request, "mode").filter("terminology"::equals).isPresent();
+        byte[] statement = codes ? capabilities.terminology(base) : capabilities.statement(base);
+        String type = codes ? "TerminologyCapabilities" : "CapabilityStatement";
+        return Answers.ok(form, Subset.of(request).of(type, statement));
     }
 }

@@ -1,10 +1,12 @@
 package oneplace.record.exchange.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import oneplace.record.exchange.bundle.QueryText;
@@ -40,9 +42,25 @@ final class Queries {
 
     /** The parameters that ask, of a query string or a form, decoded, in order. @throws Refusal 400 */
     static List<NameValue> parameters(@Nullable String text) {
-        return all(text == null ? "" : text).stream()
-                .filter(p -> !OURS.contains(p.name()))
-                .toList();
+        return asking(all(text == null ? "" : text));
+    }
+
+    /** One of the parameters about the answer's form or the page, the first of its name. @throws Refusal 400 */
+    static Optional<String> ours(HttpServletRequest request, String name) {
+        return ours(all(Objects.requireNonNullElse(request.getQueryString(), "")), name);
+    }
+
+    /** The same, of parameters that were read already. */
+    static Optional<String> ours(List<NameValue> all, String name) {
+        return all.stream()
+                .filter(p -> p.name().equals(name))
+                .map(NameValue::value)
+                .findFirst();
+    }
+
+    /** Those that ask, of all. */
+    static List<NameValue> asking(List<NameValue> all) {
+        return all.stream().filter(p -> !OURS.contains(p.name())).toList();
     }
 
     /** The same with those about the answer's form and the page. @throws Refusal 400 */

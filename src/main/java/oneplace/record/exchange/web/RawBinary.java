@@ -18,20 +18,20 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A Binary as the content it holds (FHIR R4, <em>Binary</em>, 2.35.2), for callers who name its own type. */
+/** A Binary as the content it holds (FHIR R4, <em>Binary</em>, 2.35.2), for callers who do not name a form of FHIR. */
 final class RawBinary {
 
     private RawBinary() {}
 
-    /** The content, when the caller accepts its type and no form of FHIR. */
+    /** The content, when the caller accepts its type and names no form of FHIR. */
     static Optional<ResponseEntity<byte[]>> answer(Entry entry, HttpServletRequest request) {
         if (!asked(entry.id().type(), request)) {
             return Optional.empty();
         }
         JsonNode binary = ResourceText.parse(entry.body()).tree();
         MediaType type = type(binary.path("contentType").asString(""));
-        String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
-        if (type == null || MediaType.parseMediaTypes(accept).stream().noneMatch(type::isCompatibleWith)) {
+        List<MediaType> accepted = MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));
+        if (type == null || !accepted.isEmpty() && accepted.stream().noneMatch(type::isCompatibleWith)) {
             return Optional.empty();
         }
         byte[] content = Base64.getMimeDecoder().decode(binary.path("data").asString(""));
@@ -47,13 +47,12 @@ final class RawBinary {
 
     /** Whether a caller may mean the content: it is a Binary, and neither {@code _format} nor {@code Accept} names FHIR. */
     static boolean asked(String type, HttpServletRequest request) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        if (!type.equals("Binary") || accept == null || request.getParameter("_format") != null) {
+        if (!type.equals("Binary") || Queries.ours(request, "_format").isPresent()) {
             return false;
         }
         try {
-            List<MediaType> types = MediaType.parseMediaTypes(accept);
-            return !types.isEmpty() && types.stream().noneMatch(t -> t.isWildcardType() || Form.means(t));
+            return MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT)).stream()
+                    .noneMatch(Form::means);
         } catch (InvalidMediaTypeException e) {
             return false;
         }

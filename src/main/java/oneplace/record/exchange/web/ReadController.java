@@ -5,6 +5,7 @@ import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.ResourceId;
 import oneplace.record.sharedrecord.SharedRecord;
 import oneplace.trust.identity.Interaction;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -27,16 +28,20 @@ final class ReadController {
     @GetMapping("/fhir/{type:[A-Z][A-Za-z]+}/{id:[A-Za-z0-9.-]{1,64}}")
     ResponseEntity<byte[]> read(
             @PathVariable String type, @PathVariable String id, HttpServletRequest request, Authentication who) {
-        if (!RawBinary.asked(type, request)) {
-            Form.of(request);
-        }
+        checkForm(type, request);
         Caller caller = callers.of(who).may(Interaction.READ, Addressed.type(type));
         Entry entry = record.read(caller.viewer(), new ResourceId(type, id))
                 .orElseThrow(() -> record.deletion(caller.viewer(), new ResourceId(type, id))
                         .map(deletion -> Refusal.gone())
                         .orElseGet(Refusal::notFound));
-        return RawBinary.answer(entry, request)
-                .orElseGet(() -> answer(Form.of(request), Subset.of(request).of(entry), entry));
+        return answer(entry, request);
+    }
+
+    /** What cannot be answered is refused before anything is looked at. */
+    private static void checkForm(String type, HttpServletRequest request) {
+        if (!RawBinary.asked(type, request)) {
+            Form.of(request);
+        }
     }
 
     @GetMapping("/fhir/{type:[A-Z][A-Za-z]+}/{id:[A-Za-z0-9.-]{1,64}}/_history/{version:[0-9]{1,9}}")
@@ -46,17 +51,29 @@ final class ReadController {
             @PathVariable int version,
             HttpServletRequest request,
             Authentication who) {
-        Form form = Form.of(request);
+        checkForm(type, request);
         Caller caller = callers.of(who).may(Interaction.READ, Addressed.type(type));
         Entry entry =
                 record.read(caller.viewer(), new ResourceId(type, id), version).orElseThrow(Refusal::notFound);
         if (entry.deleted()) {
             throw Refusal.gone();
         }
-        return answer(form, Subset.of(request).of(entry), entry);
+        return answer(entry, request);
     }
 
-    private static ResponseEntity<byte[]> answer(Form form, byte[] body, Entry entry) {
-        return Answers.version(form, HttpStatus.OK, entry.version(), entry.updated(), body);
+    private static ResponseEntity<byte[]> answer(Entry entry, HttpServletRequest request) {
+        if ("*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                    .eTag(Answers.tag(entry.version()))
+                    .lastModified(entry.updated())
+                    .build();
+        }
+        return RawBinary.answer(entry, request)
+                .orElseGet(() -> Answers.version(
+                        Form.of(request),
+                        HttpStatus.OK,
+                        entry.version(),
+                        entry.updated(),
+                        Subset.of(request).of(entry)));
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import oneplace.record.sharedrecord.search.NameValue;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -79,25 +79,25 @@ final class SearchController {
 
     private ResponseEntity<byte[]> answer(
             Ground ground, List<NameValue> parameters, HttpServletRequest request, Authentication who) {
-        Form form = Form.of(request);
+        Form form = Form.of(request, parameters);
         Caller caller = callers.of(who);
         byte[] bundle = searches.page(
                 caller,
                 Base.of(request),
                 ground,
-                parameters,
+                Queries.asking(parameters),
                 Preference.lenient(request),
-                Optional.ofNullable(request.getParameter("_page")));
+                Queries.ours(parameters, "_page"));
         return Answers.ok(form, bundle);
     }
 
     private static List<NameValue> inAddress(HttpServletRequest request) {
-        return Queries.parameters(request.getQueryString());
+        return Queries.all(Objects.requireNonNullElse(request.getQueryString(), ""));
     }
 
     private static List<NameValue> inForm(HttpServletRequest request) throws IOException {
         List<NameValue> parameters = new ArrayList<>(inAddress(request));
-        parameters.addAll(Queries.parameters(form(request)));
+        parameters.addAll(Queries.all(form(request)));
         return parameters;
     }
 

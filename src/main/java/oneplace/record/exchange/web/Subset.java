@@ -78,11 +78,16 @@ record Subset(Summary summary, Set<String> elements) {
 
     /** The bytes to show of an entry. */
     byte[] of(Entry entry) {
+        return of(entry.id().type(), entry.body());
+    }
+
+    /** The bytes to show of a resource of a type. */
+    byte[] of(String type, byte[] body) {
         if (elements.isEmpty() && (summary == Summary.FALSE || summary == Summary.COUNT)) {
-            return entry.body();
+            return body;
         }
         Set<String> kept = new HashSet<>(List.of("id", "meta"));
-        for (Group group : Shapes.r4().resource(entry.id().type()).groups()) {
+        for (Group group : Shapes.r4().resource(type).groups()) {
             if (keeps(group)) {
                 group.names().forEach(name -> {
                     kept.add(name);
@@ -90,7 +95,7 @@ record Subset(Summary summary, Set<String> elements) {
                 });
             }
         }
-        return cut(entry.body(), kept);
+        return cut(body, kept);
     }
 
     private boolean keeps(Group group) {
@@ -111,18 +116,24 @@ record Subset(Summary summary, Set<String> elements) {
                 JsonGenerator to = Copying.generator(out)) {
             in.nextToken();
             to.writeStartObject();
+            boolean tagged = false;
             while (in.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = in.currentName();
                 in.nextToken();
                 if (name.equals("meta")) {
                     to.writeName(name);
                     tagged(in, to);
+                    tagged = true;
                 } else if (name.equals("resourceType") || kept.contains(name)) {
                     to.writeName(name);
                     Copying.value(in, to);
                 } else {
                     in.skipChildren();
                 }
+            }
+            if (!tagged) {
+                to.writeName("meta");
+                tagged(JsonMapper.shared().createObjectNode(), to);
             }
             to.writeEndObject();
         }
@@ -134,7 +145,10 @@ record Subset(Summary summary, Set<String> elements) {
         try (JsonGenerator copy = Copying.generator(meta)) {
             Copying.value(in, copy);
         }
-        ObjectNode tree = (ObjectNode) JsonMapper.shared().readTree(meta.toByteArray());
+        tagged((ObjectNode) JsonMapper.shared().readTree(meta.toByteArray()), to);
+    }
+
+    private static void tagged(ObjectNode tree, JsonGenerator to) {
         JsonNode tag = JsonMapper.shared().readTree(TAG);
         tree.withArray("tag").add(tag);
         try (JsonParser again = Copying.parser(JsonMapper.shared().writeValueAsBytes(tree))) {

@@ -42,7 +42,7 @@ final class PastVersions {
         return new Page(
                 page,
                 List.of(),
-                Optional.empty(),
+                after.isEmpty() && !more ? Optional.of((long) page.size()) : Optional.empty(),
                 more ? Optional.of(Place.after(page.getLast()).text()) : Optional.empty());
     }
 

@@ -22,6 +22,10 @@ import org.springframework.stereotype.Component;
 final class Searching {
 
     private static final int USUAL_COUNT = 50;
+    /** Whoever asks for so few at a time is told how many there are, if they are no more than this. */
+    private static final int FEW = 10;
+
+    private static final int SOON_COUNTED = 100;
     /** From so many types on it pays to ask first of which there is anything. */
     private static final int MANY_TYPES = 4;
 
@@ -63,7 +67,7 @@ final class Searching {
                     : inOrder(sight, wanted, lanes, most, after);
             try {
                 List<Entry> included = included(sight, queries, matches.entries());
-                Optional<Long> total = total(sight, wanted, controls, matches, after);
+                Optional<Long> total = total(sight, wanted, controls, matches);
                 return new Page(matches.entries(), included, total, matches.next());
             } catch (TooManyBeside e) {
                 // a page may hold fewer than were asked for, but always all that belongs to those it holds
@@ -88,16 +92,16 @@ final class Searching {
                         .toList());
     }
 
-    private record Matches(List<Entry> entries, Optional<String> next) {}
+    /** @param total of all pages, if it came to light */
+    private record Matches(List<Entry> entries, Optional<String> next, Optional<Long> total) {}
 
-    /** A first page that is also the last says the total without being asked: it is known then. */
-    private Optional<Long> total(
-            Sight sight, List<Wanted> wanted, SearchControls controls, Matches matches, Optional<String> after) {
+    /** What is known without more work is said without being asked. */
+    private Optional<Long> total(Sight sight, List<Wanted> wanted, SearchControls controls, Matches matches) {
         if (controls.total() == SearchControls.Total.NONE) {
             return Optional.empty();
         }
-        if (after.isEmpty() && matches.next().isEmpty()) {
-            return Optional.of((long) matches.entries().size());
+        if (matches.total().isPresent()) {
+            return matches.total();
         }
         return controls.total() == SearchControls.Total.UNSAID ? Optional.empty() : Optional.of(count(sight, wanted));
     }
@@ -113,15 +117,18 @@ final class Searching {
         List<Found> found = new ArrayList<>();
         int first = after.map(text -> text.charAt(0) - '0').orElse(0);
         Optional<Cursor> place = after.map(text -> Cursor.parse(Optional.of(text.substring(1))));
-        for (int i = first; i < lanes.size() && found.size() <= count; i++) {
+        int most = after.isEmpty() && count <= FEW ? SOON_COUNTED : count;
+        for (int i = first; i < lanes.size() && found.size() <= most; i++) {
             String prefix = Integer.toString(i);
             Lane lane = lanes.get(i);
-            side(sight, wanted, lane, i == first ? place : Optional.empty(), count + 1 - found.size())
+            side(sight, wanted, lane, i == first ? place : Optional.empty(), most + 1 - found.size())
                     .forEach(entry -> found.add(new Found(prefix + lane.after(entry), entry)));
         }
         List<Entry> page = found.stream().limit(count).map(Found::entry).toList();
         return new Matches(
-                page, found.size() > count ? Optional.of(found.get(count - 1).place()) : Optional.empty());
+                page,
+                found.size() > count ? Optional.of(found.get(count - 1).place()) : Optional.empty(),
+                after.isEmpty() && found.size() <= most ? Optional.of((long) found.size()) : Optional.empty());
     }
 
     /** The first {@code most} of all that is wanted along one lane, side by side. */
@@ -146,6 +153,6 @@ final class Searching {
         Sorting sorting = new Sorting(sort, count, after);
         wanted.forEach(one ->
                 matching.each(sight, one, Lane.USUAL, Optional.empty(), SearchControls.MOST_COUNT, sorting::take));
-        return new Matches(sorting.page(), sorting.next());
+        return new Matches(sorting.page(), sorting.next(), Optional.of(sorting.taken()));
     }
 }

@@ -52,6 +52,7 @@ final class Sorting {
     private final Optional<Place> after;
     private final Comparator<Place> order;
     private final PriorityQueue<Placed> kept;
+    private long taken;
 
     /**
      * @param sort by type; all have the same directions
@@ -79,6 +80,7 @@ final class Sorting {
 
     /** Takes a match in; always wants the next. */
     boolean take(Entry entry) {
+        taken++;
         Place place = place(entry);
         if (after.isEmpty() || order.compare(place, after.get()) > 0) {
             kept.add(new Placed(place, entry));
@@ -97,6 +99,11 @@ final class Sorting {
             keys.add(text == null || text.length() <= LONGEST_KEY ? text : text.substring(0, LONGEST_KEY));
         }
         return new Place(keys, entry.key());
+    }
+
+    /** How many were taken in, before the place and after. */
+    long taken() {
+        return taken;
     }
 
     /** The page. */

@@ -42,7 +42,7 @@ class BinaryContentTests {
                         .path("data")
                         .stringValue())
                 .isEqualTo("SGVsbG8=");
-        assertThat(exchange.get("/Binary/" + made.id(), "Accept", "*/*")
+        assertThat(exchange.get("/Binary/" + made.id() + "?_format=json")
                         .is(200)
                         .json()
                         .path("resourceType")
@@ -55,6 +55,19 @@ class BinaryContentTests {
                 .isEqualTo("Hello");
         exchange.get("/Binary/" + made.id(), "Accept", "image/png").is(406);
         exchange.post("/Observation", "a,b", "Content-Type", "text/csv").is(415);
+    }
+
+    @Test
+    void isGivenAsItIsToWhoNamesNoFormOfFhir() {
+        Answer made =
+                exchange.post("/Binary", "a,b", "Content-Type", "text/csv").is(201);
+        String path = "/Binary/" + made.id();
+        assertThat(exchange.get(path).is(200).http().body()).isEqualTo("a,b");
+        assertThat(exchange.get(path, "Accept", "*/*").is(200).header("Content-Type"))
+                .isEqualTo("text/csv");
+        assertThat(exchange.get(path + "/_history/1").is(200).http().body()).isEqualTo("a,b");
+        assertThat(exchange.get(path, "Accept", "application/json, */*").is(200).id())
+                .isEqualTo(made.id());
     }
 
     @Test

@@ -150,8 +150,6 @@ class SearchDetailsTests {
                         .json()
                         .has("total"))
                 .isFalse();
-        assertThat(exchange.get("/Observation?_tag=" + tag + "&_count=1").json().has("total"))
-                .isFalse();
         for (String total : List.of("estimate", "accurate")) {
             assertThat(exchange.get("/Observation?_tag=" + tag + "&_count=1&_total=" + total)
                             .json()
