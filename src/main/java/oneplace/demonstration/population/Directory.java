@@ -57,7 +57,7 @@ final class Directory {
     private static ObjectNode resource(String type, String id, String author) {
         ObjectNode resource = JsonNodeFactory.instance.objectNode();
         resource.put("resourceType", type).put("id", id);
-        resource.putObject("meta").put("source", "urn:oneplace:organisation:" + author);
+        resource.set("meta", Entries.meta(type, author));
         return resource;
     }
 }

@@ -3,6 +3,7 @@ package oneplace.demonstration.population;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import oneplace.record.sharedrecord.UkCore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,6 +12,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class Entries {
 
     private Entries() {}
+
+    /** Whose a resource of a type is, and the profile it conforms to. */
+    static ObjectNode meta(String type, String author) {
+        ObjectNode meta = JsonNodeFactory.instance.objectNode();
+        meta.put("source", "urn:oneplace:organisation:" + author);
+        UkCore.profile(type).ifPresent(profile -> meta.putArray("profile").add(profile));
+        return meta;
+    }
 
     /** An entry that puts a resource under its own id, whether or not it is there already. */
     static ObjectNode put(JsonNode resource) {

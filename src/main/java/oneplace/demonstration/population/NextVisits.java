@@ -57,7 +57,7 @@ final class NextVisits {
         ObjectNode appointment = JsonNodeFactory.instance.objectNode();
         appointment.put("resourceType", "Appointment");
         appointment.put("id", DemonstrationIds.named("next:" + home.person()).toString());
-        appointment.putObject("meta").put("source", "urn:oneplace:organisation:" + visit.organisation);
+        appointment.set("meta", Entries.meta("Appointment", visit.organisation));
         appointment.put("status", "booked").put("description", visit.what);
         appointment.put("start", day + time(start)).put("end", day + time(start + visit.minutes));
         appointment.put("comment", visit.where);

@@ -86,18 +86,18 @@ final class Settler {
         var entries = bundle.putArray("entry");
         for (JsonNode resource : part) {
             String author = care.author(resource);
-            ObjectNode settled = resource.path("resourceType").asString().equals("Patient")
-                    ? PatientEntry.of(resource, home, meta(practice, Optional.empty()), roster)
+            String type = resource.path("resourceType").asString();
+            ObjectNode settled = type.equals("Patient")
+                    ? PatientEntry.of(resource, home, meta("Patient", practice, Optional.empty()), roster)
                     : new Transcript(roster, author, home.person().toString(), ids)
-                            .of((ObjectNode) resource, meta(author, care.label(resource)));
+                            .of((ObjectNode) resource, meta(type, author, care.label(resource)));
             entries.add(Entries.put(settled));
         }
         return bundle;
     }
 
-    private static ObjectNode meta(String author, Optional<InformationClass> label) {
-        ObjectNode meta = JsonNodeFactory.instance.objectNode();
-        meta.put("source", "urn:oneplace:organisation:" + author);
+    private static ObjectNode meta(String type, String author, Optional<InformationClass> label) {
+        ObjectNode meta = Entries.meta(type, author);
         label.ifPresent(of -> meta.putArray("security")
                 .addObject()
                 .put("system", InformationClass.SYSTEM)

@@ -42,12 +42,30 @@ final class Transcript {
                 put(copy, property.getKey(), property.getValue());
             }
         });
-        if (resource.path("resourceType").asString().equals("Encounter")) {
-            title(copy);
-        } else if (resource.path("resourceType").asString().equals("MedicationRequest")) {
-            Dosage.write(copy);
+        switch (resource.path("resourceType").asString()) {
+            case "Encounter" -> {
+                title(copy);
+                DischargeDestination.write(copy);
+            }
+            case "MedicationRequest" -> {
+                Dosage.write(copy);
+                Prescribing.write(copy, author);
+            }
+            case "ImagingStudy" -> modalities(copy);
+            default -> {}
         }
         return copy;
+    }
+
+    /** A study has the modalities of its series. Source: FHIR R4, <em>ImagingStudy.modality</em>. */
+    private static void modalities(ObjectNode study) {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        study.path("series")
+                .valueStream()
+                .map(series -> series.path("modality"))
+                .distinct()
+                .forEach(all::add);
+        study.set("modality", all);
     }
 
     /** An encounter's type says why it took place, so that one line of a timeline is enough. */

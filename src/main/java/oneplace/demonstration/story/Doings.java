@@ -61,10 +61,9 @@ final class Doings {
     }
 
     MedicationRequest medicine(Event event) {
-        MedicationRequest request = new MedicationRequest();
+        MedicationRequest request = Prescription.of(event.organisation());
         request.addIdentifier(Fhir.identifier(event));
         request.setStatus(MedicationRequest.MedicationRequestStatus.ACTIVE);
-        request.setIntent(MedicationRequest.MedicationRequestIntent.ORDER);
         request.setMedication(Fhir.concept(event));
         request.setSubject(cast.person(event.person()));
         request.setAuthoredOnElement(Fhir.when(event.at()));

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import oneplace.base.kernel.InformationClass;
 import oneplace.demonstration.DemonstrationIds;
+import oneplace.record.sharedrecord.UkCore;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -88,6 +89,7 @@ final class Fhir {
     static <R extends Resource> R signed(R resource, String name, String organisation, String informationClass) {
         resource.setId(DemonstrationIds.named(name).toString());
         Meta meta = new Meta().setSource("urn:oneplace:organisation:" + organisation);
+        UkCore.profile(resource.fhirType()).ifPresent(meta::addProfile);
         meta.addSecurity().setSystem(InformationClass.SYSTEM).setCode(informationClass);
         resource.setMeta(meta);
         return resource;

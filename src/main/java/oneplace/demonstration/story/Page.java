@@ -47,13 +47,12 @@ final class Page {
     }
 
     private MedicationRequest medicine(Table.Row row) {
-        MedicationRequest request = new MedicationRequest();
+        MedicationRequest request = Prescription.of(row.get("organisation"));
         boolean over = row.some("until").isPresent();
         request.setStatus(
                 over
                         ? MedicationRequest.MedicationRequestStatus.STOPPED
                         : MedicationRequest.MedicationRequestStatus.ACTIVE);
-        request.setIntent(MedicationRequest.MedicationRequestIntent.ORDER);
         request.setMedication(Fhir.words(row.get("text")));
         request.setSubject(cast.person(row.get("person")));
         request.setAuthoredOnElement(new DateTimeType(row.get("issued")));

@@ -8,6 +8,10 @@ import org.hl7.fhir.r4.model.StringType;
 
 /** What was said, sent, signed or handed over. */
 final class Papers {
+    private static final String ACTS = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
+    /** Consent to have what is in an electronic record accessed. */
+    private static final String ACCESS = "INFA";
+
     private final Cast cast;
 
     Papers(Cast cast) {
@@ -45,7 +49,7 @@ final class Papers {
         document.addAuthor(cast.author(event));
         document.setCustodian(cast.organisation(event.organisation()));
         document.setDescription(event.summary());
-        document.addContent().getAttachment().setTitle(event.summary());
+        document.addContent().getAttachment().setLanguage("en-GB").setTitle(event.summary());
         return document;
     }
 
@@ -55,7 +59,7 @@ final class Papers {
         consent.addIdentifier(Fhir.identifier(event));
         consent.setStatus(Consent.ConsentState.ACTIVE);
         consent.setScope(Fhir.hl7("consentscope", "patient-privacy").setText(event.summary()));
-        consent.addCategory(Fhir.words(kind.label()));
+        consent.addCategory(Fhir.coded(ACTS, ACCESS, kind.label()));
         consent.setPatient(cast.person(event.person()));
         consent.setDateTimeElement(Fhir.when(event.at()));
         consent.addPerformer(cast.author(event));

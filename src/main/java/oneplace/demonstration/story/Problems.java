@@ -45,7 +45,7 @@ final class Problems {
                 .map(code -> Fhir.coded(row.get("system"), code, row.get("text")))
                 .orElseGet(() -> Fhir.words(row.get("text"))));
         condition.setSubject(cast.person(row.get("person")));
-        condition.setRecorder(cast.author(row));
+        condition.setRecorder(cast.somebody(row));
         since(condition, row);
         return Fhir.signed(condition, row.get("problem"), row.get("organisation"), row.get("class"));
     }

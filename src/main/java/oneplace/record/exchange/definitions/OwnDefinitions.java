@@ -5,11 +5,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** What Oneplace itself adds to R4: the code system of information classes, and two extensions of Patient. */
+/**
+ * What Oneplace itself adds to R4: the code system of information classes, and extensions of Patient, of EpisodeOfCare and of
+ * Encounter.
+ */
 final class OwnDefinitions {
 
-    private static final List<String> NAMES =
-            List.of("information-class.json", "membership.json", "communication-need.json");
+    private static final List<String> NAMES = List.of(
+            "information-class.json",
+            "membership.json",
+            "communication-need.json",
+            "intention.json",
+            "destination.json",
+            "ready-for-discharge.json",
+            "discharge-pathway.json");
 
     private OwnDefinitions() {}
 

@@ -6,6 +6,7 @@ import ca.uhn.fhir.validation.ValidationContext;
 import ca.uhn.fhir.validation.ValidationOptions;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oneplace.record.exchange.definitions.Definitions;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
@@ -15,6 +16,7 @@ import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValid
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.hl7.fhir.utilities.validation.ValidationMessage.IssueSeverity;
@@ -28,10 +30,14 @@ final class Engine extends FhirInstanceValidator {
     private static final Pattern TWICE_SAID = Pattern.compile("\\s*\\(error message = .*\\)$", Pattern.DOTALL);
     private static final String NOT_CHECKED =
             "The code was not checked: its value set takes codes of a system that is not here, such as SNOMED CT.";
+    private static final Pattern NOT_TAKEN = Pattern.compile("^Validation failed \\(for '([^#]+)#[^']*'\\)");
     private static final Pattern TEN_DIGITS = Pattern.compile("(?<!\\d)(?:\\d[ -]?){9}\\d(?!\\d)");
+
+    private final Definitions definitions;
 
     Engine(Definitions definitions) {
         super(chain(definitions));
+        this.definitions = definitions;
         setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
         setAnyExtensionsAllowed(true);
         setErrorForUnknownProfiles(false);
@@ -65,15 +71,18 @@ final class Engine extends FhirInstanceValidator {
         IValidationContext<?> context = ValidationContext.forText(FhirContext.forR4Cached(), json, options);
         return super.validate(context).stream()
                 .filter(message -> !mistaken(message.getMessage()))
-                .map(Engine::remark)
+                .map(this::remark)
                 .distinct()
                 .toList();
     }
 
-    private static Remark remark(ValidationMessage message) {
+    private Remark remark(ValidationMessage message) {
         String where = message.getLocation() == null
                 ? ""
                 : COMMENT.matcher(message.getLocation()).replaceAll("");
+        if (notHere(message.getMessage())) {
+            return new Remark("warning", "code-invalid", where, NOT_CHECKED);
+        }
         return new Remark(
                 severity(message.getLevel()),
                 message.getType() == null ? "invalid" : message.getType().toCode(),
@@ -87,6 +96,20 @@ final class Engine extends FhirInstanceValidator {
      */
     private static boolean mistaken(String message) {
         return message.endsWith("is not in valueset: http://hl7.org/fhir/ValueSet/languages");
+    }
+
+    /**
+     * Of a coding whose value set cannot be expanded here the validator says that it failed, while of a concept with that
+     * coding it says that it was not checked. Only the second is true.
+     */
+    private boolean notHere(String message) {
+        Matcher failed = NOT_TAKEN.matcher(message);
+        return failed.find()
+                && definitions
+                        .find("CodeSystem", failed.group(1))
+                        .map(CodeSystem.class::cast)
+                        .filter(system -> system.getContent() != CodeSystem.CodeSystemContentMode.NOTPRESENT)
+                        .isEmpty();
     }
 
     private static String severity(IssueSeverity level) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import oneplace.record.exchange.subscription.Topics;
+import oneplace.record.sharedrecord.UkCore;
 import oneplace.record.sharedrecord.search.SearchCatalogue;
 import oneplace.record.sharedrecord.search.SearchKind;
 import oneplace.record.sharedrecord.search.SearchParameter;
@@ -121,6 +122,8 @@ final class Capabilities {
         if (type.equals("Subscription")) {
             topics(resource);
         }
+        UkCore.profile(type)
+                .ifPresent(profile -> resource.putArray("supportedProfile").add(profile));
         interactions(
                 resource,
                 List.of(

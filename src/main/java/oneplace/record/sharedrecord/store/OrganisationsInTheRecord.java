@@ -8,6 +8,7 @@ import oneplace.base.place.Organisation;
 import oneplace.base.place.OrganisationAdded;
 import oneplace.base.place.OrganisationChanged;
 import oneplace.base.place.Places;
+import oneplace.record.sharedrecord.UkCore;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 class OrganisationsInTheRecord implements SmartLifecycle {
 
     static final String SYSTEM = "https://oneplace.example/organisation";
+
+    private static final String TYPES = "http://terminology.hl7.org/CodeSystem/organization-type";
 
     private final OwnResources resources;
     private final Places places;
@@ -64,19 +67,34 @@ class OrganisationsInTheRecord implements SmartLifecycle {
     private static ObjectNode organization(Organisation organisation) {
         ObjectNode node = JsonMapper.shared().createObjectNode();
         node.put("resourceType", "Organization").put("id", organisation.code().value());
-        node.putObject("meta").put("source", Authors.PREFIX + organisation.code());
+        ObjectNode meta = node.putObject("meta").put("source", Authors.PREFIX + organisation.code());
+        UkCore.profile("Organization")
+                .ifPresent(profile -> meta.putArray("profile").add(profile));
         node.putArray("identifier")
                 .addObject()
                 .put("system", SYSTEM)
                 .put("value", organisation.code().value());
         node.put("active", true);
-        node.putArray("type").addObject().put("text", organisation.kind());
+        ObjectNode type = node.putArray("type").addObject();
+        type.putArray("coding").addObject().put("system", TYPES).put("code", type(organisation));
+        type.put("text", organisation.kind());
         node.put("name", organisation.name());
         organisation
                 .parent()
                 .map(OrganisationCode::value)
                 .ifPresent(code -> node.putObject("partOf").put("reference", "Organization/" + code));
         return node;
+    }
+
+    /** One of the few codes that HL7 has, since UK Core asks for one where one fits; the words say it better. */
+    private static String type(Organisation organisation) {
+        if (organisation.kind().equals("local authority")) {
+            return "govt";
+        }
+        return switch (organisation.sign()) {
+            case GP, CH, HO, MH -> "prov";
+            case SC, VS, ME, SP, PL -> "other";
+        };
     }
 
     @Override

@@ -16,6 +16,7 @@ import oneplace.record.sharedrecord.Receipt;
 import oneplace.record.sharedrecord.ResourceId;
 import oneplace.record.sharedrecord.ResourceText;
 import oneplace.record.sharedrecord.SharedRecord;
+import oneplace.record.sharedrecord.UkCore;
 import oneplace.record.sharedrecord.web.Doorway.Caller;
 import oneplace.trust.access.Relationships;
 import oneplace.trust.audit.Audit;
@@ -72,9 +73,10 @@ class ContactRecording {
     private ObjectNode encounter(Caller caller, Person person, Team team, ContactForm form) {
         ObjectNode encounter = JsonMapper.shared().createObjectNode();
         encounter.put("resourceType", "Encounter");
-        encounter
-                .putObject("meta")
-                .putArray("security")
+        ObjectNode meta = encounter.putObject("meta");
+        UkCore.profile("Encounter")
+                .ifPresent(profile -> meta.putArray("profile").add(profile));
+        meta.putArray("security")
                 .addObject()
                 .put("system", InformationClass.SYSTEM)
                 .put("code", InformationClass.GENERAL.code());

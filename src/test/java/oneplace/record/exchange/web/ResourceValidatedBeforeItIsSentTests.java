@@ -50,6 +50,16 @@ class ResourceValidatedBeforeItIsSentTests {
     }
 
     @Test
+    void hearsThatACodingOfSnomedWasNotChecked() {
+        Answer answer = exchange.post("/ImagingStudy/$validate", """
+                {"resourceType":"ImagingStudy","status":"available","subject":{"display":"somebody"},"series":[{"uid":"1.2",
+                 "modality":{"system":"http://dicom.nema.org/resources/ontology/DCM","code":"DX"},
+                 "bodySite":{"system":"http://snomed.info/sct","code":"51185008"}}]}""").is(200);
+        assertThat(errors(answer)).isEmpty();
+        assertThat(answer.json().toString()).contains("ImagingStudy.series[0].bodySite", "The code was not checked");
+    }
+
+    @Test
     void hearsThatNothingIsWrongInOneIssue() {
         Answer answer = exchange.post("/Patient/$validate", GOOD).is(200);
         assertThat(answer.json().path("resourceType").stringValue()).isEqualTo("OperationOutcome");

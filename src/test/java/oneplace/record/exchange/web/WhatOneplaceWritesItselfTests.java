@@ -3,16 +3,13 @@ package oneplace.record.exchange.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import oneplace.base.kernel.InformationClass;
 import oneplace.examples.ExamplePeople;
+import oneplace.examples.StandardsAtHand;
 import oneplace.examples.WithPlace;
 import oneplace.record.exchange.definitions.Definitions;
 import oneplace.record.exchange.validate.Remark;
@@ -28,6 +25,7 @@ import oneplace.record.person.PersonName;
 import oneplace.record.person.Persons;
 import oneplace.record.person.Registration;
 import oneplace.record.sharedrecord.ResourceText;
+import oneplace.record.sharedrecord.UkCore;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +68,16 @@ class WhatOneplaceWritesItselfTests {
                 .path("resource");
     }
 
+    private JsonNode refusal() {
+        return exchange.post("/Patient", "{\"resourceType\":\"Patient\",\"gender\":\"x\"}")
+                .is(400)
+                .json();
+    }
+
+    private JsonNode page() {
+        return exchange.get("/Organization?_count=2").is(200).json();
+    }
+
     private static List<Remark> errors(Validation by, JsonNode resource, Optional<String> profile) {
         return by
                 .remarks(ResourceText.parse(resource.toString().getBytes(StandardCharsets.UTF_8)), profile, "a test")
@@ -97,8 +105,31 @@ class WhatOneplaceWritesItselfTests {
         JsonNode patient = patient();
         assertThat(patient.at("/meta/profile/0").stringValue())
                 .isEqualTo("https://fhir.hl7.org.uk/StructureDefinition/UKCore-Patient");
+        assertThat(organisation().at("/meta/profile/0").stringValue())
+                .isEqualTo("https://fhir.hl7.org.uk/StructureDefinition/UKCore-Organization");
         assertThat(patient.at("/communication/0/language/coding/0/code").stringValue())
                 .isEqualTo("cy");
+    }
+
+    @Test
+    void declaresTheProfilesOfWhatIsWrittenHereAndNoOthers() {
+        List<String> said = exchange.get("/metadata")
+                .is(200)
+                .json()
+                .at("/rest/0/resource")
+                .valueStream()
+                .flatMap(type -> type.path("supportedProfile").valueStream())
+                .map(JsonNode::stringValue)
+                .filter(profile -> profile.startsWith("https://fhir.hl7.org.uk/"))
+                .toList();
+        assertThat(said)
+                .contains(
+                        "https://fhir.hl7.org.uk/StructureDefinition/UKCore-Patient",
+                        "https://fhir.hl7.org.uk/StructureDefinition/UKCore-MedicationRequest")
+                .doesNotHaveDuplicates()
+                .allMatch(profile -> UkCore.profile(profile.replaceAll(".*UKCore-", ""))
+                        .filter(profile::equals)
+                        .isPresent());
     }
 
     @Test
@@ -113,31 +144,16 @@ class WhatOneplaceWritesItselfTests {
     }
 
     @Test
-    void conformsToUkCoreWhereItsDefinitionsAreAtHand() throws IOException {
-        Optional<Path> ukCore = ukCore(System.getProperty("standards", ""));
+    void conformsToUkCoreWhereItsDefinitionsAreAtHand() {
+        Optional<Path> ukCore = StandardsAtHand.ukCore();
         assumeThat(ukCore)
                 .as("./oneplace test --with standards=DIR, a folder that holds UK Core")
                 .isPresent();
         Validation byUkCore = Validation.over(Definitions.with(ukCore.orElseThrow()));
-        for (JsonNode resource : List.of(patient(), organisation())) {
+        for (JsonNode resource : List.of(patient(), organisation(), refusal(), page())) {
             String profile = "https://fhir.hl7.org.uk/StructureDefinition/UKCore-"
                     + resource.path("resourceType").stringValue();
             assertThat(errors(byUkCore, resource, Optional.of(profile))).isEmpty();
-        }
-    }
-
-    /** The folder of UK Core's definitions or packages among the standards of other makers. */
-    private static Optional<Path> ukCore(String standards) throws IOException {
-        if (standards.isEmpty()) {
-            return Optional.empty();
-        }
-        try (Stream<Path> files = Files.walk(Path.of(standards), 4)) {
-            return files.filter(file -> file.getFileName()
-                            .toString()
-                            .toLowerCase(Locale.ROOT)
-                            .matches(".*ukcore.*\\.(json|xml|tgz)"))
-                    .findFirst()
-                    .map(Path::getParent);
         }
     }
 }
