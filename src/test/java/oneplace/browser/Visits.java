@@ -64,7 +64,8 @@ final class Visits {
                 page("record-refused", OTHER_NURSE, DILYS),
                 page("settings", ADMINISTRATOR, "/administration/settings"),
                 page("organisations", ADMINISTRATOR, "/administration/organisations"),
-                page("place", ADMINISTRATOR, "/administration/place"));
+                page("place", ADMINISTRATOR, "/administration/place"),
+                page("subscriptions", ADMINISTRATOR, "/administration/subscriptions"));
     }
 
     private static void askTheRule(Page page) {

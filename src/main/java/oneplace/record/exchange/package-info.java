@@ -15,6 +15,8 @@
             "base.place",
             "trust.audit",
             "trust.identity",
+            "trust.shell",
+            "trust.shell :: tag",
             "trust.access",
             "record.person",
             "record.person :: fhir",

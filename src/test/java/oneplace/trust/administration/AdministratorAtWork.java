@@ -23,13 +23,13 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Somebody of one role, signed in, at the pages of administration. */
-final class AdministratorAtWork {
+public final class AdministratorAtWork {
 
     private final MockMvc pages;
     private final FormToken formToken;
     private final StaffMember member;
 
-    AdministratorAtWork(WebApplicationContext application, Role role) {
+    public AdministratorAtWork(WebApplicationContext application, Role role) {
         pages = MockMvcBuilders.webAppContextSetup(application)
                 .apply(springSecurity())
                 .build();
@@ -47,16 +47,16 @@ final class AdministratorAtWork {
                 false);
     }
 
-    MockHttpServletResponse reads(String path) {
+    public MockHttpServletResponse reads(String path) {
         return asks(get(path));
     }
 
-    Document page(String path) throws Exception {
+    public Document page(String path) throws Exception {
         return Jsoup.parse(reads(path).getContentAsString());
     }
 
     /** Fields are name, value, name, value. */
-    MockHttpServletResponse sends(String path, String... fields) {
+    public MockHttpServletResponse sends(String path, String... fields) {
         MockHttpServletRequestBuilder request = post(path).with(formToken);
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);

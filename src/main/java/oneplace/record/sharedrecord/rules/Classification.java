@@ -48,7 +48,8 @@ public final class Classification {
             "HealthcareService",
             "Schedule",
             "Slot",
-            "Endpoint");
+            "Endpoint",
+            "Subscription");
     private static final Set<String> GENERAL =
             Set.of("Appointment", "AppointmentResponse", "CareTeam", "EpisodeOfCare");
 
