@@ -80,7 +80,12 @@ class DocumentWithdrawnTests {
         assertThat(receiver.bundles("event-notification")).hasSize(1);
         assertThat(told.focus()).containsExactly("DocumentReference/" + own);
         assertThat(told.numbers()).containsExactly(1);
-        assertThat(told.json().path("entry").path(1).path("request").path("method").stringValue())
+        assertThat(told.json()
+                        .path("entry")
+                        .path(1)
+                        .path("request")
+                        .path("method")
+                        .stringValue())
                 .isEqualTo("DELETE");
         assertThat(told.json().path("entry").path(1).has("resource")).isFalse();
     }

@@ -55,7 +55,8 @@ class HostsAPlacePermitsTests {
     void whatIsNotListedIsRefusedWithASentence(String endpoint) {
         assertThat(asked("anybody", endpoint))
                 .isInstanceOfSatisfying(
-                        Answer.Refused.class, refused -> assertThat(refused.reason()).endsWith("."));
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.reason()).endsWith("."));
     }
 
     @Test

@@ -261,12 +261,7 @@ class SubscriptionAskedForTests {
         awaits(() -> assertThat(ledger.find(id).orElseThrow().reason())
                 .isEqualTo("The client that asked for it is suspended or was removed."));
         assertThat(receiver.bundles("event-notification")).isEmpty();
-        assertThat(hospital.get("/Subscription/" + id)
-                        .is(200)
-                        .json()
-                        .path("status")
-                        .stringValue())
-                .isEqualTo("off");
+        telling.stands(hospital, id, "off");
     }
 
     @Test

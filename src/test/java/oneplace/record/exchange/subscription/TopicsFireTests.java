@@ -21,8 +21,10 @@ class TopicsFireTests {
 
     @Test
     void anAdmissionIsTheMomentAnEncounterBecomesInProgress() {
-        assertThat(fires(Topics.ADMISSION, Optional.empty(), with("in-progress"))).isTrue();
-        assertThat(fires(Topics.ADMISSION, with("planned"), with("in-progress"))).isTrue();
+        assertThat(fires(Topics.ADMISSION, Optional.empty(), with("in-progress")))
+                .isTrue();
+        assertThat(fires(Topics.ADMISSION, with("planned"), with("in-progress")))
+                .isTrue();
         assertThat(fires(Topics.ADMISSION, with("in-progress"), with("in-progress")))
                 .isFalse();
         assertThat(fires(Topics.ADMISSION, with("in-progress"), with("finished")))

@@ -35,8 +35,7 @@ class SubscriptionsOnAPageTests {
     private final AdministratorAtWork administrator;
 
     @Autowired
-    SubscriptionsOnAPageTests(
-            WebApplicationContext application, Telling telling, FhirDesk fhir, RecordOffice office) {
+    SubscriptionsOnAPageTests(WebApplicationContext application, Telling telling, FhirDesk fhir, RecordOffice office) {
         this.application = application;
         this.telling = telling;
         hospital = fhir.exchange();
@@ -71,7 +70,8 @@ class SubscriptionsOnAPageTests {
         String row = page.select("tbody tr:has(a[href$=" + id + "])").text();
         assertThat(row).contains("System client-", "Encounter, by patient and status", "Working", "Nothing", "Not yet");
         assertThat(page.text()).doesNotContain(marsh.id().toString());
-        assertThat(administrator.page(ALL + "/" + id).text()).doesNotContain(marsh.id().toString());
+        assertThat(administrator.page(ALL + "/" + id).text())
+                .doesNotContain(marsh.id().toString());
     }
 
     @Test
@@ -108,7 +108,8 @@ class SubscriptionsOnAPageTests {
     void whatIsOffBeginsAnewWhenItIsTriedAgain() throws Exception {
         String id = subscribed();
         String read = practice.get("/Subscription/" + id).is(200).http().body();
-        practice.put("/Subscription/" + id, read.replace("\"active\"", "\"off\"")).is(200);
+        practice.put("/Subscription/" + id, read.replace("\"active\"", "\"off\""))
+                .is(200);
         assertThat(administrator.page(ALL + "/" + id).select("dl").text())
                 .contains("Off", "The subscriber turned it off.");
         administrator.sends(ALL + "/" + id + "/again");
