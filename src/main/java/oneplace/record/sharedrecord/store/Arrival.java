@@ -5,11 +5,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import oneplace.record.sharedrecord.Receipt;
 import oneplace.record.sharedrecord.ResourceTypes;
 import oneplace.record.sharedrecord.Written;
+import oneplace.record.sharedrecord.search.Tokens;
 import oneplace.record.sharedrecord.store.Draft.Ready;
 
 /**
@@ -72,11 +74,13 @@ final class Arrival {
                 "present (tok, person)",
                 ready,
                 r -> r.draft().person() != 0,
+                Arrival::leading,
                 r -> r.draft().person());
         found(
                 "ident (tok, key)",
                 ready,
                 r -> Identified.type(r.draft().id().type()),
+                Ready::tokens,
                 r -> r.draft().key());
         return sql.add("select id from arrived");
     }
@@ -112,11 +116,16 @@ final class Arrival {
     }
 
     /** The tokens by which some of the entries are found, with the number each leads to. */
-    private void found(String table, List<Ready> ready, Predicate<Ready> which, ToLongFunction<Ready> to) {
+    private void found(
+            String table,
+            List<Ready> ready,
+            Predicate<Ready> which,
+            Function<Ready, long[]> by,
+            ToLongFunction<Ready> to) {
         // sorted, so that two writers never wait for each other in a circle
         long[][] pairs = ready.stream()
                 .filter(which)
-                .flatMap(r -> Arrays.stream(r.tokens()).mapToObj(token -> new long[] {token, to.applyAsLong(r)}))
+                .flatMap(r -> Arrays.stream(by.apply(r)).mapToObj(token -> new long[] {token, to.applyAsLong(r)}))
                 .sorted(Comparator.<long[]>comparingLong(p -> p[0]).thenComparingLong(p -> p[1]))
                 .toArray(long[][]::new);
         if (pairs.length > 0) {
@@ -127,6 +136,17 @@ final class Arrival {
                     Arrays.stream(pairs).mapToLong(p -> p[0]).toArray(),
                     Arrays.stream(pairs).mapToLong(p -> p[1]).toArray());
         }
+    }
+
+    /** What leads to the entry's person: its tokens, and of one with more than the index keeps that it is one of its type. */
+    private static long[] leading(Ready ready) {
+        long[] tokens = ready.tokens();
+        if (Arrays.binarySearch(tokens, Tokens.OVERFLOW) < 0) {
+            return tokens;
+        }
+        long[] leading = Arrays.copyOf(tokens, tokens.length + 1);
+        leading[tokens.length] = Crowding.token(ready.draft().id().type());
+        return leading;
     }
 
     private static long[] longs(List<Ready> ready, ToLongFunction<Ready> column) {

@@ -17,12 +17,14 @@ final class Crowding {
         this.jdbc = Matching.bounded(source, places);
     }
 
+    /** What leads to the people who have such an entry of a type. */
+    static long token(String type) {
+        return Tokens.OVERFLOW + ResourceTypes.number(type).orElseThrow();
+    }
+
+    /** Whether any entry of a type ever was one. */
     boolean any(String type) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
-                """
-                select exists (select 1 from sharedrecord.present p
-                                 join sharedrecord.record r on r.person = p.person and r.type = ? and ? = any(r.toks)
-                                where p.tok = ?)
-                """, Boolean.class, ResourceTypes.number(type).orElseThrow(), Tokens.OVERFLOW, Tokens.OVERFLOW));
+                "select exists (select 1 from sharedrecord.present where tok = ?)", Boolean.class, token(type)));
     }
 }

@@ -82,7 +82,7 @@ final class Hierarchies {
     }
 
     private void each(Sight sight, Wanted wanted, java.util.function.Consumer<Entry> to) {
-        matching.each(sight, wanted, Lane.USUAL, Optional.empty(), 200, entry -> {
+        matching.each(sight, wanted, 200, entry -> {
             to.accept(entry);
             return true;
         });

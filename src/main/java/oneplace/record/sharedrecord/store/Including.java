@@ -135,7 +135,7 @@ final class Including {
 
     private void refer(Sight sight, SearchParameter parameter, Set<Target> targets, Map<Long, Entry> found) {
         Wanted wanted = new Wanted(parameter.type(), Optional.empty(), List.of(Condition.refersTo(parameter, targets)));
-        boolean ended = matching.each(sight, wanted, Lane.USUAL, Optional.empty(), most, entry -> {
+        boolean ended = matching.each(sight, wanted, most, entry -> {
             found.put(entry.key(), entry);
             return found.size() <= most;
         });

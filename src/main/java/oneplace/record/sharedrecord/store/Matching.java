@@ -11,7 +11,7 @@ import oneplace.base.place.Settings;
 import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.ResourceText;
 import oneplace.record.sharedrecord.SearchTooWide;
-import oneplace.record.sharedrecord.store.Wanted.Order;
+import oneplace.record.sharedrecord.store.Wanted.Stretch;
 import oneplace.trust.access.Sight;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -45,6 +45,14 @@ final class Matching {
         };
     }
 
+    /** A match, and in which lane of the course it stands. */
+    record Match(int lane, Entry entry) {}
+
+    /** Hands the matches to {@code more}, latest first, until it has enough. @return whether they came to an end */
+    boolean each(Sight sight, Wanted wanted, int about, Predicate<Entry> more) {
+        return along(sight, wanted, Course.USUAL, about, match -> more.test(match.entry()));
+    }
+
     /**
      * Hands the matches to {@code more}, in order, until it has enough.
      *
@@ -52,21 +60,29 @@ final class Matching {
      * @return whether they came to an end
      * @throws SearchTooWide when too many entries would have to be looked at
      */
-    boolean each(Sight sight, Wanted wanted, Lane lane, Optional<Cursor> after, int about, Predicate<Entry> more) {
-        Optional<Cursor> place = after;
+    boolean along(Sight sight, Wanted wanted, Course from, int about, Predicate<Match> more) {
+        Course course = from;
         int stretch = Math.min(wanted.mustRead() ? Math.max(4 * about, 200) : about, LONGEST_STRETCH);
         int read = 0;
         while (true) {
-            List<Candidate> candidates =
-                    wanted.candidates(sight, new Order(lane, place, stretch)).query(jdbc, Matching::candidate);
+            Wanted.Candidates asked = wanted.candidates(sight, new Stretch(course, stretch));
+            List<Candidate> candidates = asked.sql().query(jdbc, Matching::candidate);
             for (Candidate candidate : candidates) {
-                if (candidate.matches(wanted) && !more.test(candidate.entry())) {
+                if (candidate.matches(wanted) && !more.test(new Match(candidate.lane(), candidate.entry()))) {
                     return false;
                 }
             }
             read += candidates.size();
             if (candidates.size() < stretch) {
-                return true;
+                Optional<Course> next = asked.everyLane() ? Optional.empty() : course.next();
+                if (next.isEmpty()) {
+                    return true;
+                }
+                course = next.get();
+            } else {
+                Candidate last = candidates.getLast();
+                course = course.after(last.lane(), last.entry());
+                stretch = Math.min(2 * stretch, LONGEST_STRETCH);
             }
             if (read > MOST_READ) {
                 throw new SearchTooWide(
@@ -74,8 +90,6 @@ final class Matching {
                         "The search would read more than " + MOST_READ
                                 + " entries; add a person, a code or a date to it.");
             }
-            place = Optional.of(lane.after(candidates.getLast().entry()));
-            stretch = Math.min(2 * stretch, LONGEST_STRETCH);
         }
     }
 
@@ -90,17 +104,18 @@ final class Matching {
             }
         }
         long[] total = new long[1];
-        each(sight, wanted, Lane.USUAL, Optional.empty(), LONGEST_STRETCH, entry -> ++total[0] > 0);
+        each(sight, wanted, LONGEST_STRETCH, entry -> ++total[0] > 0);
         return total[0];
     }
 
     /**
      * A row the index led to.
      *
+     * @param lane which lane of the course it stands in
      * @param decide whether only the entry itself can say: it has more tokens than the index keeps, or parts of it are
      *     closed, so that what is hidden must not be found either
      */
-    private record Candidate(Entry entry, boolean decide) {
+    private record Candidate(int lane, Entry entry, boolean decide) {
 
         boolean matches(Wanted wanted) {
             return !(decide || wanted.mustRead())
@@ -111,6 +126,6 @@ final class Matching {
     private static Candidate candidate(ResultSet row, int index) throws SQLException {
         Entry entry = Row.entry(row, index);
         boolean closed = row.getInt("flag") > 0 && entry.id().type().equals("Patient");
-        return new Candidate(entry, closed || row.getBoolean("crowded"));
+        return new Candidate(row.getInt("lane"), entry, closed || row.getBoolean("crowded"));
     }
 }

@@ -75,7 +75,8 @@ final class PersonTables {
         jdbc.update("update sharedrecord.joined set person = ? where home = any(?)", to, homes);
         jdbc.update(
                 "insert into sharedrecord.present (tok, person)"
-                        + " select distinct unnest(toks), person from sharedrecord.record where person = ?"
+                        + " select distinct unnest(" + RecordTables.LEADING
+                        + "), person from sharedrecord.record where person = ?"
                         + " on conflict do nothing",
                 to);
     }

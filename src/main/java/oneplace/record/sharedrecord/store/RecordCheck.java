@@ -64,10 +64,10 @@ class RecordCheck implements Check {
 
     private Optional<Finding> present() {
         return broken("""
-                select count(*) from (select distinct unnest(r.toks) as tok, r.person from sharedrecord.record r
+                select count(*) from (select distinct unnest(%s) as tok, r.person from sharedrecord.record r
                                        where r.person <> 0) f
                  where not exists (select 1 from sharedrecord.present p where p.tok = f.tok and p.person = f.person)
-                """, "facts that do not lead to their person");
+                """.formatted(RecordTables.LEADING), "facts that do not lead to their person");
     }
 
     private Optional<Finding> broken(String count, String what) {

@@ -15,6 +15,7 @@ import oneplace.record.sharedrecord.Receipt;
 import oneplace.record.sharedrecord.ResourceTypes;
 import oneplace.record.sharedrecord.WriteRefused;
 import oneplace.record.sharedrecord.Written;
+import oneplace.record.sharedrecord.search.Tokens;
 import oneplace.record.sharedrecord.store.Draft.Ready;
 import oneplace.record.sharedrecord.store.Draft.Standing;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,6 +25,10 @@ import org.springframework.stereotype.Component;
 /** The statements that write; a handful for any number of changes. */
 @Component
 final class RecordTables {
+
+    /** What leads from a row of the record to its person, as an expression; {@code Arrival.leading} in SQL. */
+    static final String LEADING = "toks || case when " + Tokens.OVERFLOW + " = any(toks) then array[" + Tokens.OVERFLOW
+            + " + type] else '{}' end";
 
     private final JdbcTemplate jdbc;
 

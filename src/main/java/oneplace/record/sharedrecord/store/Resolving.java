@@ -126,22 +126,15 @@ final class Resolving {
     private long[] listed(Sight sight, String type, ListClause clause) {
         long[] lists = keys(clause.lists().stream().map(id -> new Target("List", id)));
         Set<Target> items = new HashSet<>();
-        matching.each(
-                sight,
-                new Wanted("List", Optional.of(lists), List.of()),
-                Lane.USUAL,
-                Optional.empty(),
-                lists.length + 1,
-                list -> {
-                    ResourceText.parse(list.body()).tree().path("entry").forEach(entry -> {
-                        Target item =
-                                Target.of(entry.path("item").path("reference").asString(""));
-                        if (item != null && !entry.path("deleted").asBoolean(false)) {
-                            items.add(item);
-                        }
-                    });
-                    return true;
-                });
+        matching.each(sight, new Wanted("List", Optional.of(lists), List.of()), lists.length + 1, list -> {
+            ResourceText.parse(list.body()).tree().path("entry").forEach(entry -> {
+                Target item = Target.of(entry.path("item").path("reference").asString(""));
+                if (item != null && !entry.path("deleted").asBoolean(false)) {
+                    items.add(item);
+                }
+            });
+            return true;
+        });
         return keys(items.stream().filter(item -> item.type().equals(type)));
     }
 
@@ -152,14 +145,14 @@ final class Resolving {
     }
 
     private boolean any(Sight sight, Wanted wanted) {
-        return !matching.each(sight, wanted, Lane.USUAL, Optional.empty(), 1, entry -> false);
+        return !matching.each(sight, wanted, 1, entry -> false);
     }
 
     /** What the matches lead to, each once; empty when there is more than a condition should carry. */
     private Optional<List<Target>> distinct(Sight sight, Wanted wanted, Function<Entry, Stream<Target>> to) {
         Set<Target> found = new HashSet<>();
         int[] read = new int[1];
-        boolean ended = matching.each(sight, wanted, Lane.USUAL, Optional.empty(), 200, entry -> {
+        boolean ended = matching.each(sight, wanted, 200, entry -> {
             to.apply(entry).forEach(found::add);
             return ++read[0] <= MOST_LINKS;
         });

@@ -1,11 +1,11 @@
 package oneplace.record.sharedrecord.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.Page;
 import oneplace.record.sharedrecord.search.SearchControls;
@@ -59,6 +59,7 @@ final class Searching {
         List<Lane> lanes = wanted.size() == 1
                         && wanted.getFirst().ofPeopleWithMore()
                         && controls.sort().isEmpty()
+                        && after.map(Course::amongPeople).orElse(true)
                 ? List.of(Lane.PEOPLE)
                 : Lane.common(queries);
         for (int most = count; true; most = Math.max(1, most / 4)) {
@@ -112,18 +113,13 @@ final class Searching {
 
     private record Found(String place, Entry entry) {}
 
-    /** In the order of the tables: {@code after} is the lane and the place in it. */
+    /** In the order of the tables. */
     private Matches inOrder(Sight sight, List<Wanted> wanted, List<Lane> lanes, int count, Optional<String> after) {
-        List<Found> found = new ArrayList<>();
-        int first = after.map(text -> text.charAt(0) - '0').orElse(0);
-        Optional<Cursor> place = after.map(text -> Cursor.parse(Optional.of(text.substring(1))));
+        Course course = after.map(place -> Course.from(lanes, place)).orElseGet(() -> Course.along(lanes));
         int most = after.isEmpty() && count <= FEW ? SOON_COUNTED : count;
-        for (int i = first; i < lanes.size() && found.size() <= most; i++) {
-            String prefix = Integer.toString(i);
-            Lane lane = lanes.get(i);
-            side(sight, wanted, lane, i == first ? place : Optional.empty(), most + 1 - found.size())
-                    .forEach(entry -> found.add(new Found(prefix + lane.after(entry), entry)));
-        }
+        List<Found> found = wanted.size() == 1
+                ? first(sight, wanted.getFirst(), course, most + 1)
+                : sideBySide(sight, wanted, course, most + 1);
         List<Entry> page = found.stream().limit(count).map(Found::entry).toList();
         return new Matches(
                 page,
@@ -131,19 +127,31 @@ final class Searching {
                 after.isEmpty() && found.size() <= most ? Optional.of((long) found.size()) : Optional.empty());
     }
 
-    /** The first {@code most} of all that is wanted along one lane, side by side. */
-    private Stream<Entry> side(Sight sight, List<Wanted> wanted, Lane lane, Optional<Cursor> place, int most) {
-        List<Entry> all = new ArrayList<>();
-        for (Wanted one : wanted) {
-            int enough = all.size() + most;
-            matching.each(sight, one, lane, place, most, entry -> {
-                all.add(entry);
-                return all.size() < enough;
-            });
+    /** The first {@code most} of a course. */
+    private List<Found> first(Sight sight, Wanted wanted, Course course, int most) {
+        List<Found> found = new ArrayList<>();
+        matching.along(sight, wanted, course, most, match -> {
+            found.add(new Found(course.place(match.lane(), match.entry()), match.entry()));
+            return found.size() < most;
+        });
+        return found;
+    }
+
+    /** The first {@code most} of all that is wanted, lane by lane. */
+    private List<Found> sideBySide(Sight sight, List<Wanted> wanted, Course from, int most) {
+        List<Found> found = new ArrayList<>();
+        for (Optional<Course> course = Optional.of(from);
+                course.isPresent() && found.size() < most;
+                course = course.get().next()) {
+            Course lane = course.get().thisLane();
+            int enough = most - found.size();
+            wanted.stream()
+                    .flatMap(one -> first(sight, one, lane, enough).stream())
+                    .sorted(Comparator.comparing(Found::entry, lane.lane().order()))
+                    .limit(enough)
+                    .forEach(found::add);
         }
-        return wanted.size() == 1
-                ? all.stream()
-                : all.stream().sorted(lane.order()).limit(most);
+        return found;
     }
 
     private Matches sorted(
@@ -151,8 +159,13 @@ final class Searching {
         Map<String, List<SortKey>> sort = new HashMap<>();
         queries.forEach(query -> sort.put(query.type(), query.controls().sort()));
         Sorting sorting = new Sorting(sort, count, after);
+<<<<<<< HEAD
         wanted.forEach(one ->
                 matching.each(sight, one, Lane.USUAL, Optional.empty(), SearchControls.MOST_COUNT, sorting::take));
         return new Matches(sorting.page(), sorting.next(), Optional.of(sorting.taken()));
+=======
+        wanted.forEach(one -> matching.each(sight, one, SearchControls.MOST_COUNT, sorting::take));
+        return new Matches(sorting.page(), sorting.next());
+>>>>>>> 74f8e3e (Find keys in the index first where several tokens must come together)
     }
 }

@@ -52,12 +52,22 @@ final class Seeing {
      * @param people a query of one column {@code person}
      */
     static Sql about(Sight sight, Sql people) {
+        return decided(sight, people).add(")");
+    }
+
+    /** The same, and one row more for what stands in nobody's record: number 0, with what the viewer is not cleared for. */
+    static Sql aboutThemAndNobody(Sight sight, Sql people) {
+        long closed = ~sight.viewer().clearance();
+        return decided(sight, people).add("union all select 0, ?::bigint, ?::bigint, null)", closed, closed);
+    }
+
+    private static Sql decided(Sight sight, Sql people) {
         return new Sql()
                 .add("with d as materialized (select p.person, x.hidden, x.hidden_from_author, f.flag from (")
                 .add(people)
                 .add(") p cross join lateral")
                 .add(sight.decisionOn("p.person"))
-                .add("x left join sharedrecord.closed_person f on f.person = p.person)");
+                .add("x left join sharedrecord.closed_person f on f.person = p.person");
     }
 
     /** The condition on a row {@code r} of a person of {@link #about}: visible to the viewer. */

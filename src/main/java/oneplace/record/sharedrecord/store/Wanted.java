@@ -27,6 +27,9 @@ record Wanted(String type, Optional<long[]> keys, List<Condition> conditions) {
             "r.key, r.person, r.at, r.type, r.classes, r.org, r.ver, r.updated, r.id, r.body,"
                     + " coalesce(d.flag, 0) as flag, ? = any(r.toks) as crowded";
 
+    private static final String BODY =
+            "b.key, b.person, b.at, b.type, b.classes, b.org, b.ver, b.updated, b.id, b.body";
+
     /** The same with one more condition. */
     Wanted and(Condition condition) {
         List<Condition> more = new ArrayList<>(conditions);
@@ -65,24 +68,53 @@ record Wanted(String type, Optional<long[]> keys, List<Condition> conditions) {
         return conditions.stream().allMatch(c -> c.matches().test(entry));
     }
 
-    /** How a list goes on: along a lane, after a place. */
-    record Order(Lane lane, Optional<Cursor> after, int limit) {
+    /**
+     * Whether several tokens must come together. Then most of a person's entries do not match, and the index alone passes
+     * over them: keys are found first, in every lane at once, and only what matches is read.
+     */
+    boolean narrow() {
+        return conditions.stream().filter(Condition::leads).count() > 1;
+    }
+
+    /** A stretch of a list: from where on, and how many at most. */
+    record Stretch(Course course, int limit) {
 
         private void add(Sql sql) {
-            lane.restrict(sql, after, limit);
+            course.lane().restrict(sql, course.after(), limit);
+        }
+
+        private void order(Sql sql) {
+            course.lane().order(sql, "", limit);
         }
     }
 
+    /**
+     * A statement for candidates.
+     *
+     * @param everyLane whether it goes on along all that is left of the course, or along its first lane only
+     */
+    record Candidates(Sql sql, boolean everyLane) {}
+
     /** The statement for one stretch of candidates. */
-    Sql candidates(Sight sight, Order order) {
-        Sql sql = begin(sight, Optional.of(order));
-        order.lane().order(sql, "", order.limit());
-        return sql;
+    Candidates candidates(Sight sight, Stretch stretch) {
+        if (ofPeopleWithMore() && stretch.course().lane().equals(Lane.PEOPLE)) {
+            return new Candidates(alongPeople(sight, stretch), true);
+        }
+        Optional<Sql> people = people(sight);
+        if (people.isPresent() && narrow()) {
+            return new Candidates(keysFirst(sight, stretch, people.get()), true);
+        }
+        Sql sql = people.map(p -> byPeople(sight, Optional.of(stretch), p))
+                .orElseGet(() -> byRow(sight, Optional.of(stretch)));
+        stretch.order(sql);
+        return new Candidates(sql, false);
     }
 
     /** The statement for how many candidates there are: those the index decides, and those that must be read. */
     Sql count(Sight sight) {
-        Sql from = begin(sight, Optional.empty());
+        Sql from = people(sight)
+                .map(p -> byPeople(sight, Optional.empty(), p))
+                .orElseGet(() -> byRow(sight, Optional.empty()));
         return new Sql()
                 .add("select count(*) filter (where not crowded and (flag = 0 or type <> ?)) as decided,", patient())
                 .add("count(*) filter (where crowded or (flag > 0 and type = ?)) as open from (", patient())
@@ -94,37 +126,35 @@ record Wanted(String type, Optional<long[]> keys, List<Condition> conditions) {
         return ResourceTypes.number("Patient").orElseThrow();
     }
 
-    private Sql begin(Sight sight, Optional<Order> order) {
+    /** The people to go through; empty when it is not people by whom the entries are found. */
+    private Optional<Sql> people(Sight sight) {
         if (ofPeopleWithMore()) {
-            return order.filter(o -> o.lane().equals(Lane.PEOPLE))
-                    .map(o -> alongPeople(sight, o))
-                    .orElseGet(() -> byPeople(sight, order, peopleWithAll()));
+            return Optional.of(peopleWithAll());
         }
         Optional<Condition> lead = lead();
-        if (keys.isPresent()) {
-            return byRow(sight, order, new Sql().add("and r.key = any(?::bigint[])", (Object) keys.get()));
-        }
-        if (lead.isPresent() && Identified.type(type)) {
-            return byRow(
-                    sight,
-                    order,
-                    new Sql()
-                            .add(
-                                    "and r.key in (select i.key from sharedrecord.ident i where i.tok = any(?::bigint[]))",
-                                    (Object) withOverflow(lead.get().anyOf())));
+        if (keys.isPresent() || lead.isPresent() && Identified.type(type)) {
+            return Optional.empty();
         }
         if (lead.isPresent()) {
-            return byPeople(
-                    sight,
-                    order,
-                    new Sql()
-                            .add(
-                                    "select distinct t.person from sharedrecord.present t where t.tok = any(?::bigint[])",
-                                    (Object) withOverflow(lead.get().anyOf())));
+            return Optional.of(new Sql()
+                    .add("select distinct t.person from sharedrecord.present t where t.tok = any(?::bigint[])", (Object)
+                            with(lead.get().anyOf(), Crowding.token(type))));
         }
         return sight.viewer().horizon() == Horizon.WHOLE_PLACE
-                ? byRow(sight, order, new Sql())
-                : byPeople(sight, order, new Sql().add(sight.ownPeople()));
+                ? Optional.empty()
+                : Optional.of(new Sql().add(sight.ownPeople()));
+    }
+
+    /** Where to begin when it is not at people: at the keys, or at the keys that a token leads to, if there are such. */
+    private Sql rows() {
+        if (keys.isPresent()) {
+            return new Sql().add("and r.key = any(?::bigint[])", (Object) keys.get());
+        }
+        Sql sql = new Sql();
+        lead().ifPresent(lead ->
+                sql.add("and r.key in (select i.key from sharedrecord.ident i where i.tok = any(?::bigint[]))", (Object)
+                        with(lead.anyOf(), Tokens.OVERFLOW)));
+        return sql;
     }
 
     /** The people who have a token of every entry that must stand beside. */
@@ -146,21 +176,23 @@ record Wanted(String type, Optional<long[]> keys, List<Condition> conditions) {
     }
 
     /** Person by person in order, no further than the page goes. */
-    private Sql alongPeople(Sight sight, Order order) {
+    private Sql alongPeople(Sight sight, Stretch stretch) {
+        Optional<Cursor> after = stretch.course().after();
         Sql sql = new Sql()
                 .add("select r.* from (select * from (")
                 .add(peopleWithAll())
                 .add(") w where true");
-        order.after().ifPresent(c -> sql.add("and w.person >= ?", c.person()));
+        after.ifPresent(c -> sql.add("and w.person >= ?", c.person()));
         sql.add("order by w.person) p cross join lateral")
                 .add("(select p.person, x.hidden, x.hidden_from_author, f.flag from")
                 .add(sight.decisionOn("p.person"))
                 .add("x left join sharedrecord.closed_person f on f.person = p.person) d")
-                .add("cross join lateral (select " + INNER + " from sharedrecord.record r", Tokens.OVERFLOW)
+                .add("cross join lateral (select " + INNER + ", 0 as lane from sharedrecord.record r", Tokens.OVERFLOW)
                 .add("where r.person = d.person and r.type = ?", number());
-        order.after().ifPresent(c -> sql.add("and (r.person, r.key) > (?, ?)", c.person(), c.key()));
+        after.ifPresent(c -> sql.add("and (r.person, r.key) > (?, ?)", c.person(), c.key()));
         narrow(sql, sight);
-        return sql.add(") r");
+        // the people's own order, which the index gives: so the statement ends with the page
+        return sql.add(") r order by p.person, r.key limit ?", stretch.limit());
     }
 
     /** The conditions on the row {@code r} of the person {@code d}. */
@@ -185,50 +217,65 @@ record Wanted(String type, Optional<long[]> keys, List<Condition> conditions) {
         return conditions.stream().filter(Condition::leads).min(Comparator.comparingInt(Condition::width));
     }
 
-    private static long[] withOverflow(long[] tokens) {
+    private static long[] with(long[] tokens, long another) {
         long[] more = Arrays.copyOf(tokens, tokens.length + 1);
-        more[tokens.length] = Tokens.OVERFLOW;
+        more[tokens.length] = another;
         return more;
     }
 
     /** Row by row: the decision is taken on each row's person. */
-    private Sql byRow(Sight sight, Optional<Order> order, Sql also) {
-        Sql sql = new Sql().add("select " + INNER + " from sharedrecord.record r", Tokens.OVERFLOW);
+    private Sql byRow(Sight sight, Optional<Stretch> stretch) {
+        Sql sql = new Sql().add("select " + INNER + lane(stretch) + " from sharedrecord.record r", Tokens.OVERFLOW);
         Seeing.join(sql, sight);
-        sql.add("where r.type = ?", number()).add(also);
+        sql.add("where r.type = ?", number()).add(rows());
         conditions.forEach(c -> c.restrict(sql));
         sql.add("and");
         Seeing.visible(sql, sight);
-        order.ifPresent(o -> o.add(sql));
+        stretch.ifPresent(s -> s.add(sql));
         return new Sql().add("select * from (").add(sql).add(") r");
     }
 
     /** Person by person, once decided; and what is about nobody. */
-    private Sql byPeople(Sight sight, Optional<Order> order, Sql people) {
-        Sql ofPeople = new Sql()
+    private Sql byPeople(Sight sight, Optional<Stretch> stretch, Sql people) {
+        Sql sql = decided(sight, people)
                 .add(
-                        "select r.* from d cross join lateral (select " + INNER + " from sharedrecord.record r",
+                        "select r.* from d cross join lateral (select " + INNER + lane(stretch)
+                                + " from sharedrecord.record r",
                         Tokens.OVERFLOW)
                 .add("where r.person = d.person and r.type = ?", number());
-        narrow(ofPeople, sight);
-        order.ifPresent(o -> o.add(ofPeople));
-        Sql ofNobody = new Sql()
-                .add(
-                        "select " + INNER.replace("coalesce(d.flag, 0)", "0") + " from sharedrecord.record r",
-                        Tokens.OVERFLOW)
-                .add("where r.person = 0 and r.type = ?", number());
-        conditions.forEach(c -> c.restrict(ofNobody));
-        if (ofPeopleWithMore()) {
-            ofNobody.add("and false");
+        narrow(sql, sight);
+        stretch.ifPresent(s -> s.add(sql));
+        return sql.add(") r");
+    }
+
+    /** The same, but from the index alone which entries they are, and then those entries. */
+    private Sql keysFirst(Sight sight, Stretch stretch, Sql people) {
+        Sql sql = decided(sight, people)
+                .add("select " + BODY + ", k.flag, k.crowded, k.lane from (select k.* from d cross join lateral (");
+        for (Course course = stretch.course();
+                course != null;
+                course = course.next().orElse(null)) {
+            sql.add(course == stretch.course() ? "(" : ") union all (")
+                    .add(
+                            "select r.key, r." + course.lane().column() + " as moment, coalesce(d.flag, 0) as flag,"
+                                    + " ? = any(r.toks) as crowded, " + course.first()
+                                    + " as lane from sharedrecord.record r",
+                            Tokens.OVERFLOW)
+                    .add("where r.person = d.person and r.type = ?", number());
+            narrow(sql, sight);
+            new Stretch(course, stretch.limit()).add(sql);
         }
-        ofNobody.add("and (r.classes & ?::bigint) < 1", ~sight.viewer().clearance());
-        order.ifPresent(o -> o.add(ofNobody));
-        return Seeing.about(sight, people)
-                .add("select * from ((")
-                .add(ofPeople)
-                .add(") r) union all (")
-                .add(ofNobody)
-                .add(")) r");
+        String way = stretch.course().lane().descending() ? " desc" : "";
+        return sql.add(")) k order by k.lane, k.moment" + way + ", k.key" + way + " limit ?) k", stretch.limit())
+                .add("join sharedrecord.record b on b.key = k.key order by k.lane, k.moment" + way + ", k.key" + way);
+    }
+
+    private Sql decided(Sight sight, Sql people) {
+        return ofPeopleWithMore() ? Seeing.about(sight, people) : Seeing.aboutThemAndNobody(sight, people);
+    }
+
+    private static String lane(Optional<Stretch> stretch) {
+        return stretch.map(s -> ", " + s.course().first() + " as lane").orElse("");
     }
 
     private int number() {
