@@ -1,7 +1,5 @@
 package oneplace.record.sharedrecord;
 
-import java.util.regex.Pattern;
-
 /**
  * Which resource: {@code Observation/0192…}.
  *
@@ -10,11 +8,22 @@ import java.util.regex.Pattern;
  */
 public record ResourceId(String type, String id) {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
+    /** The longest id there may be. */
+    public static final int LONGEST = 64;
 
     /** Whether {@code text} may be a FHIR id. */
     public static boolean isId(String text) {
-        return ID.matcher(text).matches();
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean fits = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '-' || c == '.';
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** As references have it. */

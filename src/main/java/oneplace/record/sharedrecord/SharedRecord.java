@@ -83,6 +83,9 @@ public interface SharedRecord {
      */
     Page everything(Viewer viewer, PersonId person, Extent extent, int count, Optional<String> after);
 
+    /** The same of the person whom a Patient's id leads to; empty when it leads to nobody. */
+    Optional<Page> everything(Viewer viewer, String patientId, Extent extent, int count, Optional<String> after);
+
     /** The same of what was recorded about one encounter; empty when there is none for this viewer. */
     Optional<Page> around(Viewer viewer, ResourceId encounter, Extent extent, int count, Optional<String> after);
 

@@ -2,6 +2,8 @@ package oneplace.trust.identity;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -13,16 +15,27 @@ import org.jspecify.annotations.Nullable;
  * What a token allows, as SMART scopes: version 2 ({@code system/Patient.rs}, letters of {@code cruds} in that order) and
  * version 1 ({@code system/Patient.read}, {@code .write}, {@code .*}). A scope that cannot be read allows nothing; a scope
  * with a query ({@code ?category=…}) is such a one.
- *
- * @param granted scopes as text
  */
-public record Scopes(Set<String> granted) {
+public final class Scopes {
 
     private static final Pattern SCOPE =
             Pattern.compile("system/(\\*|[A-Z][A-Za-z]{1,63})\\.(c?r?u?d?s?|read|write|\\*)");
 
-    public Scopes {
-        granted = Set.copyOf(granted);
+    private final Set<String> granted;
+    private final List<Wanted> understood;
+
+    /** @param granted scopes as text */
+    public Scopes(Set<String> granted) {
+        this.granted = Set.copyOf(granted);
+        this.understood = this.granted.stream()
+                .map(Scopes::parse)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The scopes as text. */
+    public Set<String> granted() {
+        return granted;
     }
 
     /** Scopes written with spaces between them. */
@@ -34,9 +47,12 @@ public record Scopes(Set<String> granted) {
 
     /** Whether {@code interaction} with resources of {@code type} ("Patient") is allowed. */
     public boolean permits(String type, Interaction interaction) {
-        return granted.stream()
-                .map(Scopes::parse)
-                .anyMatch(scope -> scope != null && scope.reaches(type) && scope.interactions.contains(interaction));
+        for (Wanted scope : understood) {
+            if (scope.reaches(type) && scope.interactions.contains(interaction)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a client with these scopes may be given {@code asked}: the same, or less. */
@@ -44,10 +60,8 @@ public record Scopes(Set<String> granted) {
         Wanted wanted = parse(asked);
         return granted.contains(asked)
                 || (wanted != null
-                        && granted.stream()
-                                .map(Scopes::parse)
-                                .anyMatch(scope -> scope != null
-                                        && scope.reaches(wanted.type)
+                        && understood.stream()
+                                .anyMatch(scope -> scope.reaches(wanted.type)
                                         && scope.interactions.containsAll(wanted.interactions)));
     }
 
@@ -74,6 +88,21 @@ public record Scopes(Set<String> granted) {
             }
         }
         return new Wanted(parts.group(1), interactions);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Scopes scopes && granted.equals(scopes.granted);
+    }
+
+    @Override
+    public int hashCode() {
+        return granted.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return String.join(" ", granted);
     }
 
     private record Wanted(String type, Set<Interaction> interactions) {

@@ -93,7 +93,20 @@ final class BundleText {
     }
 
     private BundleText quoted(String text) {
-        return raw(JsonMapper.shared().writeValueAsString(text));
+        return plain(text)
+                ? raw("\"").raw(text).raw("\"")
+                : raw(JsonMapper.shared().writeValueAsString(text));
+    }
+
+    /** Whether a text stands in JSON as it is. */
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private BundleText raw(String text) {

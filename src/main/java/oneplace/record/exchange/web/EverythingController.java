@@ -59,12 +59,8 @@ final class EverythingController {
         Caller caller = callers.of(who).may(Interaction.READ, "Patient");
         PagePlace place = place(caller, "Patient/" + id + "/$everything", OF_PATIENT, request);
         Asked asked = Asked.of(place.parameters());
-        Page page = record.everything(
-                caller.viewer(),
-                record.whose(id).orElseThrow(Refusal::notFound),
-                asked.extent(),
-                asked.count(),
-                place.after());
+        Page page = record.everything(caller.viewer(), id, asked.extent(), asked.count(), place.after())
+                .orElseThrow(Refusal::notFound);
         if (page.matches().isEmpty()
                 && record.read(caller.viewer(), new ResourceId("Patient", id)).isEmpty()) {
             throw Refusal.notFound();

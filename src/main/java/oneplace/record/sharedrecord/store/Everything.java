@@ -74,7 +74,7 @@ final class Everything {
 
     Page ofPerson(Sight sight, long person, Extent extent, int count, Optional<String> after) {
         List<Entry> found = page(sight, person, extent, inner -> {}, count, after);
-        return whole(sight, found, entry -> true, extent, count, id -> OUTSIDE.contains(id.type()), 0);
+        return whole(sight, found, entry -> true, extent, count, OUTSIDE::contains, 0);
     }
 
     /** The same without what it refers to: for an export, which gives that once. */
@@ -111,7 +111,7 @@ final class Everything {
                 entry -> entry.key() == encounter.key() || Mentioned.mentions(entry.body(), encounter.id()),
                 extent,
                 count,
-                id -> true,
+                type -> true,
                 encounter.person());
     }
 
@@ -184,7 +184,7 @@ final class Everything {
             Predicate<Entry> belongs,
             Extent extent,
             int count,
-            Predicate<ResourceId> wanted,
+            Predicate<String> wanted,
             long person) {
         List<Entry> rows = found.subList(0, Math.min(count, found.size()));
         List<Entry> page = rows.stream().filter(belongs).toList();
@@ -192,17 +192,20 @@ final class Everything {
         return new Page(page, beside(sight, page, extent, wanted, person), Optional.empty(), next);
     }
 
-    private List<Entry> beside(
-            Sight sight, List<Entry> page, Extent extent, Predicate<ResourceId> wanted, long person) {
+    private List<Entry> beside(Sight sight, List<Entry> page, Extent extent, Predicate<String> wanted, long person) {
+        Set<ResourceId> told = new HashSet<>();
         Set<Long> sent = new HashSet<>();
         page.forEach(entry -> sent.add(entry.key()));
         List<Entry> beside = new ArrayList<>();
         List<Entry> from = page;
         for (int round = 0; round < ROUNDS && !from.isEmpty(); round++) {
             Set<Long> keys = new HashSet<>();
-            from.forEach(entry -> Mentioned.in(entry.body(), id -> {
-                if (wanted.test(id) && sent.add(Tokens.key(id.type(), id.id()))) {
-                    keys.add(Tokens.key(id.type(), id.id()));
+            from.forEach(entry -> Mentioned.in(entry.body(), wanted, id -> {
+                if (told.add(id)) {
+                    long key = Tokens.key(id.type(), id.id());
+                    if (sent.add(key)) {
+                        keys.add(key);
+                    }
                 }
             }));
             from = keys.isEmpty() ? List.of() : ours(sight, keys, person);

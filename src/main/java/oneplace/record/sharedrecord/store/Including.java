@@ -109,7 +109,7 @@ final class Including {
     }
 
     private List<Entry> inward(Sight sight, List<Entry> from, List<Include> includes) {
-        Map<Long, Entry> found = new LinkedHashMap<>();
+        List<Wanted> referring = new ArrayList<>();
         for (Include include : includes) {
             Set<Target> targets = joined.of(from.stream()
                     .filter(entry -> include.target() == null
@@ -120,8 +120,17 @@ final class Including {
             for (String source : targets.isEmpty() ? List.<String>of() : sources) {
                 parameters(include, source)
                         .filter(parameter -> mayReferTo(parameter, targets))
-                        .forEach(parameter -> refer(sight, parameter, targets, found));
+                        .forEach(parameter -> referring.add(new Wanted(
+                                parameter.type(), Optional.empty(), List.of(Condition.refersTo(parameter, targets)))));
             }
+        }
+        Map<Long, Entry> found = new LinkedHashMap<>();
+        boolean ended = matching.eachOfAny(sight, referring, most, entry -> {
+            found.put(entry.key(), entry);
+            return found.size() <= most;
+        });
+        if (!ended) {
+            throw new TooManyBeside(most);
         }
         return List.copyOf(found.values());
     }
@@ -131,16 +140,5 @@ final class Including {
                 && (parameter.targets().isEmpty()
                         || targets.stream()
                                 .anyMatch(target -> parameter.targets().contains(target.type())));
-    }
-
-    private void refer(Sight sight, SearchParameter parameter, Set<Target> targets, Map<Long, Entry> found) {
-        Wanted wanted = new Wanted(parameter.type(), Optional.empty(), List.of(Condition.refersTo(parameter, targets)));
-        boolean ended = matching.each(sight, wanted, most, entry -> {
-            found.put(entry.key(), entry);
-            return found.size() <= most;
-        });
-        if (!ended) {
-            throw new TooManyBeside(most);
-        }
     }
 }

@@ -11,7 +11,7 @@ import oneplace.base.place.Settings;
 import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.ResourceText;
 import oneplace.record.sharedrecord.SearchTooWide;
-import oneplace.record.sharedrecord.store.Wanted.Stretch;
+import oneplace.record.sharedrecord.store.Statements.Stretch;
 import oneplace.trust.access.Sight;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -61,11 +61,12 @@ final class Matching {
      * @throws SearchTooWide when too many entries would have to be looked at
      */
     boolean along(Sight sight, Wanted wanted, Course from, int about, Predicate<Match> more) {
+        Statements statements = new Statements(sight, wanted);
         Course course = from;
         int stretch = Math.min(wanted.mustRead() ? Math.max(4 * about, 200) : about, LONGEST_STRETCH);
         int read = 0;
         while (true) {
-            Wanted.Candidates asked = wanted.candidates(sight, new Stretch(course, stretch));
+            Statements.Candidates asked = statements.candidates(new Stretch(course, stretch));
             List<Candidate> candidates = asked.sql().query(jdbc, Matching::candidate);
             for (Candidate candidate : candidates) {
                 if (candidate.matches(wanted) && !more.test(new Match(candidate.lane(), candidate.entry()))) {
@@ -93,10 +94,40 @@ final class Matching {
         }
     }
 
+    /**
+     * Hands on what matches any of several, in no order, until {@code more} has enough. Those that the index leads to
+     * through people are asked for together.
+     *
+     * @param about how many will be wanted
+     * @return whether they came to an end
+     */
+    boolean eachOfAny(Sight sight, List<Wanted> wanted, int about, Predicate<Entry> more) {
+        List<Wanted> together =
+                wanted.stream().filter(Wanted::ledToThroughPeople).toList();
+        if (together.size() > 1) {
+            // a statement for all gives no second stretch: what goes beyond is too much for any caller
+            int limit = Math.min(about + 1, MOST_READ);
+            List<Candidate> candidates =
+                    Statements.ofAny(sight, together, limit).query(jdbc, Matching::candidate);
+            for (Candidate candidate : candidates) {
+                if (together.stream().anyMatch(candidate::matches) && !more.test(candidate.entry())) {
+                    return false;
+                }
+            }
+            if (candidates.size() == limit) {
+                return false;
+            }
+        }
+        return wanted.stream()
+                .filter(one -> together.size() < 2 || !one.ledToThroughPeople())
+                .allMatch(one -> each(sight, one, about, more));
+    }
+
     /** How many match. */
     long count(Sight sight, Wanted wanted) {
         if (!wanted.mustRead()) {
-            long[] counted = wanted.count(sight)
+            long[] counted = new Statements(sight, wanted)
+                    .count()
                     .query(jdbc, (row, i) -> new long[] {row.getLong("decided"), row.getLong("open")})
                     .getFirst();
             if (counted[1] == 0) {
@@ -118,6 +149,10 @@ final class Matching {
     private record Candidate(int lane, Entry entry, boolean decide) {
 
         boolean matches(Wanted wanted) {
+            return wanted.type().equals(entry.id().type()) && fits(wanted);
+        }
+
+        private boolean fits(Wanted wanted) {
             return !(decide || wanted.mustRead())
                     || wanted.matches(ResourceText.parse(entry.body()).tree());
         }

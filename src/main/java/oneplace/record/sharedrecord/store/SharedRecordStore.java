@@ -185,11 +185,21 @@ class SharedRecordStore implements SharedRecord {
 
     @Override
     public Page everything(Viewer viewer, PersonId person, Extent extent, int count, Optional<String> after) {
+        return everything(viewer, persons.number(person), extent, count, after).orElse(NOTHING);
+    }
+
+    @Override
+    public Optional<Page> everything(
+            Viewer viewer, String patientId, Extent extent, int count, Optional<String> after) {
+        return everything(viewer, patients.number(patientId), extent, count, after);
+    }
+
+    private Optional<Page> everything(
+            Viewer viewer, Optional<Long> person, Extent extent, int count, Optional<String> after) {
         Sight sight = seeing.now(viewer);
-        Page page = persons.number(person)
-                .map(number -> everything.ofPerson(sight, number, extent, count, after))
-                .orElse(NOTHING);
-        look(viewer, Verb.READ, Kinds.people(shown(page)), Kinds.of(shown(page)));
+        Optional<Page> page = person.map(number -> everything.ofPerson(sight, number, extent, count, after));
+        List<Entry> shown = page.map(SharedRecordStore::shown).orElse(List.of());
+        look(viewer, page.isPresent() ? Verb.READ : Verb.REFUSED, Kinds.people(shown), Kinds.of(shown));
         return page;
     }
 

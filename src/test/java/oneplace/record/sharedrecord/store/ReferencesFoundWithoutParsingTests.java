@@ -13,7 +13,7 @@ class ReferencesFoundWithoutParsingTests {
 
     private static List<String> in(String body) {
         List<String> found = new ArrayList<>();
-        Mentioned.in(body.getBytes(StandardCharsets.UTF_8), id -> found.add(id.reference()));
+        Mentioned.in(body.getBytes(StandardCharsets.UTF_8), type -> true, id -> found.add(id.reference()));
         return found;
     }
 

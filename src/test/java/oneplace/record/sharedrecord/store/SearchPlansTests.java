@@ -24,7 +24,7 @@ import oneplace.record.sharedrecord.search.SearchQuery;
 import oneplace.record.sharedrecord.search.SimpleClause;
 import oneplace.record.sharedrecord.search.Target;
 import oneplace.record.sharedrecord.search.Tokens;
-import oneplace.record.sharedrecord.store.Wanted.Stretch;
+import oneplace.record.sharedrecord.store.Statements.Stretch;
 import oneplace.trust.access.Sight;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -158,7 +158,8 @@ class SearchPlansTests {
     private List<Node> plan(Sight sight, Wanted wanted, Lane... lanes) {
         Sql statement = new Sql()
                 .add("explain (analyze, buffers, format json)")
-                .add(wanted.candidates(sight, new Stretch(Course.along(List.of(lanes)), 51))
+                .add(new Statements(sight, wanted)
+                        .candidates(new Stretch(Course.along(List.of(lanes)), 51))
                         .sql());
         String json =
                 statement.query(jdbc, (row, i) -> row.getString(1)).stream().collect(Collectors.joining());
@@ -218,10 +219,10 @@ class SearchPlansTests {
 
     @Test
     void peopleWhoHaveACodeAreReadNoFurtherThanThePage() {
-        Wanted people =
-                new Wanted("Patient", Optional.empty(), List.of()).and(Condition.beside(wanted("code=3")));
+        Wanted people = new Wanted("Patient", Optional.empty(), List.of()).and(Condition.beside(wanted("code=3")));
         List<Node> nodes = plan(exchange, people, Lane.PEOPLE);
-        // of each at most twenty entries are passed over; a sort in steps may take up to two handfuls more than the page
+        // of each at most twenty entries are passed over; a sort in steps may take up to two handfuls more than the
+        // page
         assertThat(touched(nodes)).as("%s", nodes).isLessThanOrEqualTo((51 + 64) * 20);
     }
 
