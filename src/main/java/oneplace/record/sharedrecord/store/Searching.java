@@ -159,13 +159,7 @@ final class Searching {
         Map<String, List<SortKey>> sort = new HashMap<>();
         queries.forEach(query -> sort.put(query.type(), query.controls().sort()));
         Sorting sorting = new Sorting(sort, count, after);
-<<<<<<< HEAD
-        wanted.forEach(one ->
-                matching.each(sight, one, Lane.USUAL, Optional.empty(), SearchControls.MOST_COUNT, sorting::take));
-        return new Matches(sorting.page(), sorting.next(), Optional.of(sorting.taken()));
-=======
         wanted.forEach(one -> matching.each(sight, one, SearchControls.MOST_COUNT, sorting::take));
-        return new Matches(sorting.page(), sorting.next());
->>>>>>> 74f8e3e (Find keys in the index first where several tokens must come together)
+        return new Matches(sorting.page(), sorting.next(), Optional.of(sorting.taken()));
     }
 }
