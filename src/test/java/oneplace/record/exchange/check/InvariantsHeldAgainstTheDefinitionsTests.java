@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -168,5 +170,19 @@ class InvariantsHeldAgainstTheDefinitionsTests {
                             + period + "}}")))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void thePageForPartnersNamesEveryOne() throws IOException {
+        String page = Files.readString(Path.of("docs/reference/fhir.md")).replace("\n", " ");
+        Matcher named = Pattern.compile("and (\\d+) invariants of R4, [^:]*: (.*?)\\. A refusal")
+                .matcher(page);
+        assertThat(named.find()).isTrue();
+        assertThat(Integer.parseInt(named.group(1))).isEqualTo(Invariants.keys().size());
+        assertThat(Pattern.compile("`([a-z]+-\\d+)`")
+                        .matcher(named.group(2))
+                        .results()
+                        .map(r -> r.group(1)))
+                .containsExactlyInAnyOrderElementsOf(Invariants.keys());
     }
 }

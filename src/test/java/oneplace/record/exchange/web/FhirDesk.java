@@ -164,6 +164,11 @@ public class FhirDesk {
             return token;
         }
 
+        /** As curl takes them: {@code id:secret}. */
+        public String credentials() {
+            return id + ":a-secret-of-tests";
+        }
+
         public String fhir() {
             return base() + "/fhir";
         }
