@@ -144,11 +144,14 @@ class StoredEvents {
     void sweep(Timestamp toldBefore) {
         jdbc.sql("""
                 delete from exchange.change c
-                 where not exists (select 1 from exchange.subscription s
-                                    where s.type = c.type and s.state in ('active', 'error'))
-                    or (c.tx, c.seq) <= (select s.place_tx, s.place_seq from exchange.subscription s
-                                          where s.type = c.type and s.state in ('active', 'error')
-                                          order by s.place_tx, s.place_seq limit 1)
+                 using (select distinct on (s.type) s.type, s.place_tx, s.place_seq from exchange.subscription s
+                         where s.state in ('active', 'error') order by s.type, s.place_tx, s.place_seq) p
+                 where c.type = p.type and (c.tx, c.seq) <= (p.place_tx, p.place_seq)
+                """).update();
+        jdbc.sql("""
+                delete from exchange.change c
+                 where c.type <> all (array(select s.type from exchange.subscription s
+                                             where s.state in ('active', 'error')))
                 """).update();
         jdbc.sql("delete from exchange.subscription_event where told < :before")
                 .param("before", toldBefore)

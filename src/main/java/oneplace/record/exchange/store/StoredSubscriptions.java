@@ -173,7 +173,13 @@ class StoredSubscriptions implements Ledger {
     }
 
     @Override
+    @Transactional
     public void activate(String id, Optional<Instant> heartbeat, Instant now) {
+        jdbc.sql("""
+                update exchange.subscription_event e set told = :now
+                  from exchange.subscription s
+                 where s.id = :id and s.place_tx = '0' and e.subscription = s.id and e.told is null
+                """).param("id", id).param("now", time(now)).update();
         jdbc.sql("""
                 update exchange.subscription
                    set state = 'active', reason = '', failures = 0, failing = null, heartbeat = :heartbeat, next = :now,

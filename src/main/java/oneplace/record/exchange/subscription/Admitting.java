@@ -77,7 +77,7 @@ class Admitting implements Guard {
             throw new Unfit("Subscription", "Only the client that asked for a subscription changes it.");
         }
         ObjectNode subscription = change.resource().tree().deepCopy();
-        Terms terms = TermsReader.read(subscription, clock.instant());
+        Terms terms = TermsReader.read(subscription, base(), clock.instant());
         allowed(client, terms.wanted().searched());
         Headers headers = headers(subscription, before);
         if (!headers.lines().isEmpty()) {
@@ -200,7 +200,7 @@ class Admitting implements Guard {
         ledger.take(
                 id,
                 change.version(),
-                TermsReader.read(subscription, clock.instant()),
+                TermsReader.read(subscription, base(), clock.instant()),
                 text(change),
                 state,
                 state == State.REQUESTED,

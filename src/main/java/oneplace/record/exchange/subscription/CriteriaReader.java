@@ -30,10 +30,15 @@ final class CriteriaReader {
     private static final Pattern SEARCH = Pattern.compile("([A-Z][A-Za-z]+)(?:\\?(.*))?");
     private static final String CRITERIA = "Subscription.criteria";
 
+    private final String base;
     private final Instant now;
 
-    /** @param now what relative dates are measured from */
-    CriteriaReader(Instant now) {
+    /**
+     * @param base our own address, which references in values may begin with
+     * @param now what relative dates are measured from
+     */
+    CriteriaReader(String base, Instant now) {
+        this.base = base;
         this.now = now;
     }
 
@@ -79,7 +84,7 @@ final class CriteriaReader {
     }
 
     /** {@code patient=…}, {@code Encounter.patient=…} or {@code Encounter?patient=…&class=…}. */
-    private static List<NameValue> filter(Topic topic, String filter) {
+    private List<NameValue> filter(Topic topic, String filter) {
         int equals = filter.indexOf('=');
         String before = equals < 0 ? filter : filter.substring(0, equals);
         String own = before.startsWith(topic.type() + ".") || before.startsWith(topic.type() + "?")
@@ -98,9 +103,11 @@ final class CriteriaReader {
         return conditions;
     }
 
-    private static List<NameValue> parameters(String query) {
+    private List<NameValue> parameters(String query) {
         try {
-            return QueryText.parameters(query);
+            return QueryText.parameters(query).stream()
+                    .map(p -> new NameValue(p.name(), p.value().replace(base + "/", "")))
+                    .toList();
         } catch (IllegalArgumentException e) {
             throw new Unfit(CRITERIA, "The criteria is not encoded as an address encodes a query.");
         }

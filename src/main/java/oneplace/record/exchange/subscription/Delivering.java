@@ -139,8 +139,13 @@ class Delivering implements SmartLifecycle {
         int days = places.place().value(Settings.SUBSCRIPTION_KEPT_DAYS);
         ledger.sweep(clock.instant().minus(Duration.ofDays(days)));
         for (Undertaking one : ledger.all()) {
-            if (one.state() != State.OFF && clients.byId(one.client()).isEmpty()) {
+            if (one.state() == State.OFF) {
+                continue;
+            }
+            if (clients.byId(one.client()).isEmpty()) {
                 standing.off(one, "The client that asked for it is suspended or was removed.");
+            } else if (one.paused()) {
+                standing.tooMuchWaits(one);
             }
         }
     }

@@ -49,7 +49,10 @@ public interface Ledger {
     /** Sets how it stands; {@code next} is when it is tried again. */
     void state(String id, Undertaking.State state, String reason, Instant next);
 
-    /** It is active. One that was off, or is new, or now watches another type, counts what changes from now on. */
+    /**
+     * It is active. One that was off, or is new, or now watches another type, counts what changes from now on; what waited
+     * before is let go.
+     */
     void activate(String id, Optional<Instant> heartbeat, Instant now);
 
     /** Has it in hand for longer. */

@@ -71,16 +71,27 @@ class Standing {
         ledger.failed(of.id(), reason, next, now);
         Place place = places.place();
         int days = place.value(Settings.SUBSCRIPTION_GIVEN_UP_DAYS);
-        int most = place.value(Settings.SUBSCRIPTION_BACKLOG);
         if (of.failing()
                 .filter(since -> since.plus(Duration.ofDays(days)).isBefore(now))
                 .isPresent()) {
             off(of, "Given up, because nothing arrived for " + days + " days. " + reason);
-        } else if (ledger.waiting(of).changes() > most) {
-            off(of, "Given up, because more than " + most + " changes waited. " + reason);
-        } else if (failures >= place.value(Settings.SUBSCRIPTION_FAILURES)) {
+        } else if (!tooMuchWaits(of) && failures >= place.value(Settings.SUBSCRIPTION_FAILURES)) {
             move(of, State.ERROR, reason, next);
         }
+    }
+
+    /**
+     * Gives up what too much waits for. How many changes those are is not said: not all of them are the subscriber's to
+     * know of.
+     *
+     * @return whether it was given up
+     */
+    boolean tooMuchWaits(Undertaking of) {
+        boolean tooMuch = ledger.waiting(of).changes() > places.place().value(Settings.SUBSCRIPTION_BACKLOG);
+        if (tooMuch) {
+            off(of, "Given up, because too much waited. " + (of.paused() ? "It was paused." : of.failure()));
+        }
+        return tooMuch;
     }
 
     private void move(Undertaking of, State state, String reason, Instant next) {

@@ -84,7 +84,7 @@ public class Subscriptions {
     }
 
     private Terms terms(Undertaking of) {
-        return TermsReader.read(of.subscription(), clock.instant());
+        return TermsReader.read(of.subscription(), of.base(), clock.instant());
     }
 
     /** All of them, for administrators. */

@@ -30,15 +30,18 @@ final class TermsReader {
     private final JsonNode channel;
     private final CriteriaReader criteria;
 
-    private TermsReader(JsonNode subscription, Instant now) {
+    private TermsReader(JsonNode subscription, String base, Instant now) {
         this.subscription = subscription;
         this.channel = subscription.path("channel");
-        this.criteria = new CriteriaReader(now);
+        this.criteria = new CriteriaReader(base, now);
     }
 
-    /** @throws Unfit when it cannot be carried out here */
-    static Terms read(JsonNode subscription, Instant now) {
-        return new TermsReader(subscription, now).terms();
+    /**
+     * @param base our own address, as the subscriber calls it
+     * @throws Unfit when it cannot be carried out here
+     */
+    static Terms read(JsonNode subscription, String base, Instant now) {
+        return new TermsReader(subscription, base, now).terms();
     }
 
     private Terms terms() {

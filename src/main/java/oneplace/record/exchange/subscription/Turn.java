@@ -92,7 +92,7 @@ class Turn {
         }
         Terms terms;
         try {
-            terms = TermsReader.read(of.subscription(), clock.instant());
+            terms = TermsReader.read(of.subscription(), of.base(), clock.instant());
         } catch (Unfit e) {
             standing.off(of, String.valueOf(e.getMessage()));
             return false;

@@ -44,6 +44,7 @@ class DocumentWithdrawnTests {
 
     @AfterEach
     void closed() {
+        telling.over();
         receiver.close();
     }
 

@@ -49,6 +49,7 @@ class EventsAskedForAgainTests {
 
     @AfterEach
     void closed() {
+        telling.over();
         receiver.close();
     }
 

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +21,9 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,25 +31,65 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Receiver implements AutoCloseable {
 
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final @Nullable SSLContext certificate;
     private final int port;
     private HttpServer server;
     private volatile int status = 200;
     private volatile Duration slowness = Duration.ZERO;
     private volatile String location = "";
 
-    private Receiver() {
+    private Receiver(@Nullable SSLContext certificate) {
+        this.certificate = certificate;
         server = listening(0);
         port = server.getAddress().getPort();
     }
 
     /** Listens. */
     public static Receiver open() {
-        return new Receiver();
+        return new Receiver(null);
+    }
+
+    /** Listens with TLS and a certificate it made itself. */
+    public static Receiver openWithOwnCertificate() throws Exception {
+        Path folder = Files.createTempDirectory("receiver");
+        Path store = folder.resolve("store");
+        char[] password = "changeit".toCharArray();
+        Process made = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=127.0.0.1",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        "changeit")
+                .redirectErrorStream(true)
+                .start();
+        assertThat(made.waitFor()).isZero();
+        KeyStore keys = KeyStore.getInstance(store.toFile(), password);
+        Files.delete(store);
+        Files.delete(folder);
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, password);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return new Receiver(context);
     }
 
     private HttpServer listening(int at) {
         try {
-            HttpServer fresh = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 50);
+            InetSocketAddress here = new InetSocketAddress(InetAddress.getLoopbackAddress(), at);
+            HttpServer fresh;
+            if (certificate == null) {
+                fresh = HttpServer.create(here, 50);
+            } else {
+                HttpsServer secure = HttpsServer.create(here, 50);
+                secure.setHttpsConfigurator(new HttpsConfigurator(certificate));
+                fresh = secure;
+            }
             fresh.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             fresh.createContext("/", this::take);
             fresh.start();
@@ -96,7 +144,7 @@ public final class Receiver implements AutoCloseable {
 
     /** As a place permits it: {@code http://127.0.0.1:4711}. */
     public String address() {
-        return "http://127.0.0.1:" + port;
+        return (certificate == null ? "http" : "https") + "://127.0.0.1:" + port;
     }
 
     public List<Request> requests() {

@@ -54,6 +54,7 @@ class ReceiverThatFailsTests {
 
     @AfterEach
     void closed() {
+        telling.over();
         receiver.close();
     }
 
@@ -132,6 +133,21 @@ class ReceiverThatFailsTests {
             admissions(1);
             telling.failed(id, 1);
             assertThat(elsewhere.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aReceiverWhoseCertificateNobodyVouchesForIsToldNothing() throws Exception {
+        try (Receiver secure = Receiver.openWithOwnCertificate()) {
+            telling.permit(secure);
+            String id = practice.post(
+                            "/Subscription", Telling.toTopic(Telling.ADMISSION, secure.address(), "id-only", "", ""))
+                    .is(201)
+                    .id();
+            telling.failed(id, 1);
+            assertThat(telling.failure(id))
+                    .isEqualTo("No secure connection could be made: the receiver's certificate was not accepted.");
+            assertThat(secure.requests()).isEmpty();
         }
     }
 
@@ -218,7 +234,7 @@ class ReceiverThatFailsTests {
             receiver.goesDown();
             admissions(102);
             assertThat(telling.stands(practice, id, "off").json().path("error").stringValue())
-                    .startsWith("Given up, because more than 100 changes waited. Nobody answers at this address");
+                    .startsWith("Given up, because too much waited. Nobody answers at this address");
         } finally {
             places.set(Settings.SUBSCRIPTION_BACKLOG, "100000", Author.administrator("test", "a test"));
         }

@@ -60,6 +60,7 @@ class SearchSubscribedToTests {
 
     @AfterEach
     void closed() {
+        telling.over();
         receiver.close();
     }
 

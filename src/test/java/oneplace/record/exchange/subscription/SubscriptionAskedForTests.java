@@ -68,6 +68,7 @@ class SubscriptionAskedForTests {
 
     @AfterEach
     void closed() {
+        telling.over();
         receiver.close();
     }
 

@@ -9,6 +9,7 @@ import oneplace.examples.RecordOffice;
 import oneplace.examples.RecordOffice.Desk;
 import oneplace.examples.RecordOffice.Someone;
 import oneplace.examples.WithPlace;
+import oneplace.record.exchange.check.ResourceCheck;
 import oneplace.record.exchange.subscription.Receiver.Request;
 import oneplace.record.exchange.web.FhirDesk;
 import oneplace.record.exchange.web.FhirDesk.Client;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A practice knows Tilda Marsh and not Edith Other, and wants to hear when its people are admitted. */
 @WithPlace
@@ -47,6 +49,7 @@ class SystemToldOfAdmissionsTests {
 
     @AfterEach
     void closed() {
+        telling.over();
         receiver.close();
     }
 
@@ -111,6 +114,7 @@ class SystemToldOfAdmissionsTests {
         Request told = receiver.events(1).getFirst();
         Bundle bundle = FhirContext.forR4Cached().newJsonParser().parseResource(Bundle.class, told.body());
         assertThat(bundle.getEntry()).hasSize(2);
+        assertThat(ResourceCheck.flaws((ObjectNode) told.json())).isEmpty();
         assertThat(bundle.getEntry().get(1).getFullUrl()).isEqualTo(practice.fhir() + "/Encounter/" + stay);
         assertThat(bundle.getEntry().get(1).getRequest().getMethod()).isEqualTo(Bundle.HTTPVerb.POST);
         assertThat(told.body())
@@ -125,6 +129,14 @@ class SystemToldOfAdmissionsTests {
         Request told = receiver.events(1).getFirst();
         assertThat(told.numbers()).containsExactly(1);
         assertThat(told.body()).doesNotContain(stay).doesNotContain("Encounter").doesNotContain("\"topic\"");
+    }
+
+    @Test
+    void aPersonMayBeNamedByTheWholeAddress() throws InterruptedException {
+        String id = admission("id-only", "patient=" + practice.fhir() + "/" + marsh.reference());
+        hospital.post("/Encounter", Telling.admitted(marsh, "")).is(201);
+        telling.settled(id);
+        assertThat(receiver.events(1)).hasSize(1);
     }
 
     @Test

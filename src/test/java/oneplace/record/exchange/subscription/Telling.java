@@ -116,6 +116,11 @@ public class Telling {
         throw new AssertionError("nothing failed: " + ledger.find(id));
     }
 
+    /** What went wrong last. */
+    public String failure(String id) {
+        return ledger.find(id).orElseThrow().failure();
+    }
+
     /** An Encounter of somebody, with an id of its own. */
     public static String admitted(Someone someone, String more) {
         return "{\"resourceType\":\"Encounter\"," + more
@@ -133,6 +138,13 @@ public class Telling {
 
     public static String code() {
         return UUID.randomUUID().toString();
+    }
+
+    /** Lets everything go that was subscribed to, so that later tests pay for nothing. */
+    public void over() {
+        ledger.all().stream()
+                .filter(one -> one.state() != Undertaking.State.OFF)
+                .forEach(one -> ledger.state(one.id(), Undertaking.State.OFF, "The test is over.", one.next()));
     }
 
     /** Long enough for what should not arrive to arrive, were it sent. */

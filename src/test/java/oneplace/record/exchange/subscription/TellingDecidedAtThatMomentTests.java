@@ -65,6 +65,7 @@ class TellingDecidedAtThatMomentTests {
 
     @AfterEach
     void closed() {
+        telling.over();
         receiver.close();
     }
 

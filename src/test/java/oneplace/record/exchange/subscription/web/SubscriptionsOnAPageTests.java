@@ -53,6 +53,7 @@ class SubscriptionsOnAPageTests {
 
     @AfterEach
     void closed() {
+        telling.over();
         receiver.close();
     }
 
