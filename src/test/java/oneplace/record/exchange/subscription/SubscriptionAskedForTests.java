@@ -2,7 +2,6 @@ package oneplace.record.exchange.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import oneplace.base.kernel.InformationClass;
@@ -24,20 +23,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What a system may ask for, what it is refused, and what becomes of it when it asks again. */
 @WithPlace
 class SubscriptionAskedForTests {
 
-    private static final String SECRET = "Bearer of-nobody-elses-business";
-
     private final Telling telling;
     private final FhirDesk fhir;
     private final RecordOffice office;
     private final ApiClients clients;
-    private final JdbcClient jdbc;
     private final Ledger ledger;
     private final Client hospital;
     private final Client practice;
@@ -46,13 +41,11 @@ class SubscriptionAskedForTests {
     private final Receiver receiver = Receiver.open();
 
     @Autowired
-    SubscriptionAskedForTests(
-            Telling telling, FhirDesk fhir, RecordOffice office, ApiClients clients, JdbcClient jdbc, Ledger ledger) {
+    SubscriptionAskedForTests(Telling telling, FhirDesk fhir, RecordOffice office, ApiClients clients, Ledger ledger) {
         this.telling = telling;
         this.fhir = fhir;
         this.office = office;
         this.clients = clients;
-        this.jdbc = jdbc;
         this.ledger = ledger;
         hospital = fhir.exchange();
         desk = office.desk(OrganisationSign.GP);
@@ -74,13 +67,6 @@ class SubscriptionAskedForTests {
 
     private String admission() {
         return Telling.toTopic(Telling.ADMISSION, receiver.address(), "id-only", "", "");
-    }
-
-    private String withSecret() {
-        return admission()
-                .replace(
-                        "\"type\":\"rest-hook\"",
-                        "\"type\":\"rest-hook\",\"header\":[\"Authorization: " + SECRET + "\"]");
     }
 
     private void refused(String subscription, String expression) {
@@ -127,62 +113,6 @@ class SubscriptionAskedForTests {
                         .is(422)
                         .sentence())
                 .contains("system/Patient.rs");
-    }
-
-    @Test
-    void theSecretOfTheHeaderIsSentAndShownToNobody() throws InterruptedException {
-        Answer created = practice.post("/Subscription", withSecret(), "Prefer", "return=representation")
-                .is(201);
-        String id = created.id();
-        telling.stands(practice, id, "active");
-        assertThat(receiver.requests())
-                .isNotEmpty()
-                .allMatch(r -> SECRET.equals(r.headers().get("Authorization")));
-        assertThat(created.http().body()).contains("Authorization: (kept, not shown)");
-        for (String path : List.of("", "/_history", "/_history/1", "/$status")) {
-            assertThat(practice.get("/Subscription/" + id + path).is(200).http().body())
-                    .doesNotContain("nobody-elses");
-        }
-        assertThat(jdbc.sql("select row_to_json(s)::text from exchange.subscription s where id = :id")
-                        .param("id", id)
-                        .query(String.class)
-                        .single())
-                .doesNotContain("nobody-elses");
-        byte[] received = jdbc.sql("""
-                        select o.text from sharedrecord.record_version r join sharedrecord.received o on o.id = r.source
-                         where r.id = :id and r.ver = 1
-                        """).param("id", id).query(byte[].class).single();
-        assertThat(inflated(received)).contains("kept, not shown").doesNotContain("nobody-elses");
-    }
-
-    private static String inflated(byte[] deflated) {
-        try (var in = new java.util.zip.InflaterInputStream(new java.io.ByteArrayInputStream(deflated))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (java.io.IOException e) {
-            return new String(deflated, StandardCharsets.UTF_8);
-        }
-    }
-
-    @Test
-    void whoSendsBackWhatTheyReadKeepsTheSecretAndGoesOn() throws InterruptedException {
-        String id = telling.subscribed(practice, withSecret());
-        String read = practice.get("/Subscription/" + id).is(200).http().body();
-        Answer updated = practice.put("/Subscription/" + id, read.replace("a test", "another reason"))
-                .is(200);
-        assertThat(updated.json().path("status").stringValue()).isEqualTo("active");
-        hospital.post("/Encounter", Telling.admitted(marsh, "")).is(201);
-        assertThat(receiver.events(1).getFirst().headers()).containsEntry("Authorization", SECRET);
-    }
-
-    @Test
-    void aSecretInABundleIsRefusedSinceABundleIsKeptAsItCame() {
-        String entry = "{\"resource\":" + withSecret() + ",\"request\":{\"method\":\"POST\",\"url\":\"Subscription\"}}";
-        Answer whole = practice.post(
-                        "",
-                        "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[" + entry + ",{\"resource\":"
-                                + admission() + ",\"request\":{\"method\":\"POST\",\"url\":\"Subscription\"}}]}")
-                .is(422);
-        assertThat(whole.expression()).isEqualTo("Bundle.entry[0].resource.channel.header");
     }
 
     @Test
