@@ -2,8 +2,8 @@ package oneplace.demonstration.load;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
+import oneplace.base.kernel.London;
 import oneplace.base.kernel.OrganisationCode;
 import oneplace.base.kernel.Purpose;
 import oneplace.base.kernel.TeamCode;
@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 /** Relationships and parties, by the codes of the tables. */
 @Component
 class RelationshipDoor {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Relationships relationships;
     private final Places places;
@@ -59,6 +58,6 @@ class RelationshipDoor {
 
     /** The beginning of a day. */
     static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(LONDON).toInstant();
+        return day.atStartOfDay(London.ZONE).toInstant();
     }
 }

@@ -1,9 +1,9 @@
 package oneplace.demonstration.story;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import oneplace.base.kernel.InformationClass;
+import oneplace.base.kernel.London;
 import oneplace.demonstration.DemonstrationIds;
 import oneplace.record.sharedrecord.UkCore;
 import org.hl7.fhir.r4.model.Annotation;
@@ -24,8 +24,6 @@ final class Fhir {
     static final String EVENT = "https://oneplace.example/id/event";
 
     static final String SNOMED = "http://snomed.info/sct";
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private Fhir() {}
 
@@ -68,7 +66,7 @@ final class Fhir {
     }
 
     private static String text(LocalDateTime at) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(LONDON));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(London.ZONE));
     }
 
     /** From one moment to another; open when there is no other. */

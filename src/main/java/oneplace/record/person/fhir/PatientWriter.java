@@ -64,6 +64,7 @@ public final class PatientWriter {
         ObjectNode patient = node();
         patient.put("resourceType", "Patient");
         patient.put("id", from.toString());
+        patient.putObject("meta").putArray("profile").add(Terms.PROFILE);
         patient.put("active", false);
         ObjectNode link = patient.putArray("link").addObject();
         link.putObject("other").put("reference", "Patient/" + into);
@@ -113,7 +114,9 @@ public final class PatientWriter {
             ArrayNode parts = extensions.addObject().put("url", Terms.NEED).putArray("extension");
             parts.addObject().put("url", "kind").put("valueCode", need.kind().code());
             parts.addObject().put("url", "flag").put("valueString", need.flag());
-            parts.addObject().put("url", "met").put("valueString", need.met());
+            if (!need.met().isBlank()) {
+                parts.addObject().put("url", "met").put("valueString", need.met());
+            }
             if (need.review() != null) {
                 parts.addObject()
                         .put("url", "review")
