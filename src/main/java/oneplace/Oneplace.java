@@ -1,6 +1,8 @@
 package oneplace;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,13 +98,16 @@ public class Oneplace {
         }
     }
 
-    /** Starts, visits a few pages and stops: how the build teaches Java's start-up cache. */
+    /** Starts, does a little of everything and stops: how the build teaches Java's start-up cache. */
     private static int rehearse(RunOptions options) {
         try (House house = House.open(options);
-                ConfigurableApplicationContext context =
-                        application(house, true).run()) {
-            Rehearsal.visit(Opening.port(context, options));
+                ConfigurableApplicationContext context = application(house, true)
+                        .properties("oneplace.demonstration.people=" + Rehearsal.PEOPLE)
+                        .run()) {
+            Rehearsal.visit(Opening.port(context, options), options);
             return Command.DONE;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The rehearsal's own house did not answer", e);
         }
     }
 

@@ -26,6 +26,7 @@ import oneplace.record.person.SourceIdentifier;
 import oneplace.record.person.fhir.PatientRead;
 import oneplace.record.person.fhir.PatientReader;
 import oneplace.record.sharedrecord.ResourceText;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -37,19 +38,27 @@ class PeopleLoading {
     private final Persons persons;
     private final RelationshipDoor relationships;
     private final RecordDoor record;
+    private final int most;
 
-    PeopleLoading(Steps steps, Persons persons, RelationshipDoor relationships, RecordDoor record) {
+    /** @param most no more people than this: a rehearsal needs but a few */
+    PeopleLoading(
+            Steps steps,
+            Persons persons,
+            RelationshipDoor relationships,
+            RecordDoor record,
+            @Value("${oneplace.demonstration.people:200}") int most) {
         this.steps = steps;
         this.persons = persons;
         this.relationships = relationships;
         this.record = record;
+        this.most = most;
     }
 
     void load(Meter meter) {
         steps.once("authors", () -> put(RosterResources.authors()));
         Map<String, List<Table.Row>> involved =
                 Table.read("involvement.csv").stream().collect(Collectors.groupingBy(row -> row.get("person")));
-        List<String> lines = lines();
+        List<String> lines = lines().stream().limit(most).toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             List<JsonNode> resources = Json.read(line)

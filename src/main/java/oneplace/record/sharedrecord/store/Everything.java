@@ -145,7 +145,8 @@ final class Everything {
                 "order by r.type, r.at, r.key");
     }
 
-    private static void stretch(Sql sql, Extent extent, int count, Optional<String> after) {
+    /** Narrows rows {@code r} to a page and one row more. */
+    static void stretch(Sql sql, Extent extent, int count, Optional<String> after) {
         Cursor place = Cursor.parse(after);
         restrict(sql, extent);
         sql.add(

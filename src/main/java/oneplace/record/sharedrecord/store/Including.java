@@ -109,13 +109,18 @@ final class Including {
     }
 
     private List<Entry> inward(Sight sight, List<Entry> from, List<Include> includes) {
+        if (includes.isEmpty()) {
+            return List.of();
+        }
+        Set<Target> all = joined.of(from.stream()
+                .map(entry -> new Target(entry.id().type(), entry.id().id()))
+                .collect(Collectors.toSet()));
         List<Wanted> referring = new ArrayList<>();
         for (Include include : includes) {
-            Set<Target> targets = joined.of(from.stream()
-                    .filter(entry -> include.target() == null
-                            || include.target().equals(entry.id().type()))
-                    .map(entry -> new Target(entry.id().type(), entry.id().id()))
-                    .collect(Collectors.toSet()));
+            Set<Target> targets = all.stream()
+                    .filter(target ->
+                            include.target() == null || include.target().equals(target.type()))
+                    .collect(Collectors.toSet());
             Collection<String> sources = include.source().equals("*") ? types.now() : List.of(include.source());
             for (String source : targets.isEmpty() ? List.<String>of() : sources) {
                 parameters(include, source)

@@ -15,6 +15,7 @@ import oneplace.base.place.OrganisationSign;
 import oneplace.examples.RecordOffice;
 import oneplace.examples.RecordOffice.Desk;
 import oneplace.examples.WithPlace;
+import oneplace.record.sharedrecord.Extent;
 import oneplace.record.sharedrecord.ResourceTypes;
 import oneplace.record.sharedrecord.search.Handling;
 import oneplace.record.sharedrecord.search.NameValue;
@@ -156,11 +157,13 @@ class SearchPlansTests {
     private record Node(String kind, String on, long rows, long passedOver) {}
 
     private List<Node> plan(Sight sight, Wanted wanted, Lane... lanes) {
-        Sql statement = new Sql()
-                .add("explain (analyze, buffers, format json)")
-                .add(new Statements(sight, wanted)
-                        .candidates(new Stretch(Course.along(List.of(lanes)), 51))
-                        .sql());
+        return plan(new Statements(sight, wanted)
+                .candidates(new Stretch(Course.along(List.of(lanes)), 51))
+                .sql());
+    }
+
+    private List<Node> plan(Sql asked) {
+        Sql statement = new Sql().add("explain (analyze, buffers, format json)").add(asked);
         String json =
                 statement.query(jdbc, (row, i) -> row.getString(1)).stream().collect(Collectors.joining());
         List<Node> nodes = new ArrayList<>();
@@ -243,6 +246,39 @@ class SearchPlansTests {
     void oneByItsKeyReadsOne() {
         Wanted one = wanted().among(new long[] {Tokens.key("Observation", "3-3")});
         walksTheIndex(plan(exchange, one, Lane.USUAL), "record_pkey", 1);
+    }
+
+    @Test
+    void whatRefersToAPersonReadsThatPersonInOneStatement() {
+        Wanted observations = wanted("patient=p7");
+        Wanted conditions = new Wanted(
+                "Condition",
+                Optional.empty(),
+                List.of(Condition.refersTo(
+                        SearchCatalogue.r4().find("Condition", "patient").orElseThrow(),
+                        Set.of(new Target("Patient", "p7")))));
+        List<Node> nodes = plan(Statements.ofAny(exchange, List.of(observations, conditions), 5_001));
+        walksTheIndex(nodes, "record_person", EACH + OTHERS);
+        assertThat(touched(nodes)).as("%s", nodes).isGreaterThanOrEqualTo(EACH);
+    }
+
+    @Test
+    void aPageOfEverythingReadsThatPersonOnly() {
+        Sql page = Seeing.about(exchange, new Sql().add("select ?::bigint as person", FIRST + 7))
+                .add("select " + Row.COLUMNS + " from d cross join lateral (")
+                .add("select r.* from sharedrecord.record r where r.person = d.person and");
+        Seeing.visibleOfPerson(page, exchange);
+        Everything.stretch(page, Extent.ALL, 50, Optional.empty());
+        // explained with its values the planner may sort the person; as it is run, without them, it stops at the page
+        List<Node> nodes = plan(page.add(") r order by r.type, r.at, r.key"));
+        assertThat(nodes).as("%s", nodes).noneMatch(n -> n.kind().equals("Seq Scan") && n.on().startsWith("record"));
+        assertThat(nodes.stream()
+                        .filter(n -> n.on().startsWith("record "))
+                        .mapToLong(Node::rows)
+                        .max()
+                        .orElseThrow())
+                .as("%s", nodes)
+                .isLessThanOrEqualTo(EACH + 1);
     }
 
     @Test
