@@ -1,5 +1,6 @@
 package oneplace.record.exchange.subscription;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -122,8 +123,10 @@ class Admitting implements Guard {
                 && client.scopes().permits(type, Interaction.SEARCH);
     }
 
+    /** What was kept is kept for the host it was meant for: whoever names another says the secret again. */
     private Headers headers(ObjectNode subscription, Optional<Undertaking> before) {
         Headers known = before.filter(b -> !b.secret().isEmpty())
+                .filter(b -> host(b.subscription()).equals(host(subscription)))
                 .flatMap(b -> sealing.open(b.secret(), sealedFor(b.id())))
                 .map(Headers::stored)
                 .orElse(Headers.none());
@@ -134,6 +137,11 @@ class Admitting implements Guard {
                 .map(line -> line.stringValue(""))
                 .toList();
         return Headers.sent(sent, known);
+    }
+
+    private static String host(JsonNode subscription) {
+        URI endpoint = URI.create(subscription.path("channel").path("endpoint").stringValue(""));
+        return endpoint.getScheme() + "://" + endpoint.getAuthority();
     }
 
     /** What only the server says is as it says, whatever was sent. */

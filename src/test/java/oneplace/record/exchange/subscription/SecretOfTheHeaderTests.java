@@ -110,6 +110,19 @@ class SecretOfTheHeaderTests {
     }
 
     @Test
+    void whoNamesAnotherHostSaysTheSecretAgain() throws InterruptedException {
+        String id = telling.subscribed(practice, withSecret());
+        String read = practice.get("/Subscription/" + id).is(200).http().body();
+        try (Receiver elsewhere = Receiver.open()) {
+            telling.permit(elsewhere);
+            Answer refused = practice.put("/Subscription/" + id, read.replace(receiver.address(), elsewhere.address()))
+                    .is(422);
+            assertThat(refused.expression()).isEqualTo("Subscription.channel.header");
+            assertThat(refused.sentence()).isEqualTo("The value of this header is not known here; send it again.");
+        }
+    }
+
+    @Test
     void aSecretInABundleIsRefusedSinceABundleIsKeptAsItCame() {
         String entry = "{\"resource\":" + withSecret() + ",\"request\":{\"method\":\"POST\",\"url\":\"Subscription\"}}";
         Answer whole = practice.post(

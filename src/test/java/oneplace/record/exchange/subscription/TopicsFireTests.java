@@ -2,6 +2,9 @@ package oneplace.record.exchange.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import oneplace.record.sharedrecord.EntriesChanged.Kind;
 import oneplace.record.sharedrecord.search.SearchCatalogue;
@@ -61,5 +64,15 @@ class TopicsFireTests {
                                     .anyMatch(p -> p.name().equals(filter)));
         });
         assertThat(Topics.all()).extracting(Topic::url).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void thePageForPartnersListsEachWithItsFilters() throws IOException {
+        String page = Files.readString(Path.of("docs/reference/fhir.md"));
+        assertThat(Topics.all()).allSatisfy(topic -> {
+            String name = topic.url().substring(topic.url().lastIndexOf('/') + 1);
+            assertThat(page).contains("| `" + name + "` |");
+            assertThat(page).contains("`" + String.join("`, `", topic.filters()) + "`");
+        });
     }
 }
