@@ -17,7 +17,7 @@ public enum Primitive {
     INTEGER("integer", Json.NUMBER, "a whole number from -2147483648 to 2147483647"),
     UNSIGNED_INT("unsignedInt", Json.NUMBER, "a whole number from 0 to 2147483647"),
     POSITIVE_INT("positiveInt", Json.NUMBER, "a whole number from 1 to 2147483647"),
-    DECIMAL("decimal", Json.NUMBER, "a number"),
+    DECIMAL("decimal", Json.NUMBER, "a number of at most 308 digits before its point"),
     STRING("string", t -> true, "text without control characters, at most 1,048,576 characters"),
     MARKDOWN("markdown", t -> true, "text without control characters, at most 1,048,576 characters"),
     CODE("code", Written::code, "a code: no spaces at either end, and single ones between words"),
@@ -99,7 +99,8 @@ public enum Primitive {
 
     private boolean number(JsonNode value) {
         if (this == DECIMAL) {
-            return true;
+            // what is larger than any double is no measurement, and nothing could reckon with it
+            return Double.isFinite(value.asDouble(Double.NaN));
         }
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
             return false;

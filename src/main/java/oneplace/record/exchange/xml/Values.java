@@ -15,8 +15,8 @@ final class Values {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,12}");
-    private static final Pattern DECIMAL =
-            Pattern.compile("-?(0|[1-9][0-9]{0,199})(\\.[0-9]{1,199})?([eE][+-]?[0-9]{1,5})?");
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,9})?");
+    private static final int LONGEST_NUMBER = 400;
 
     private Values() {}
 
@@ -33,7 +33,9 @@ final class Values {
 
     private static JsonNode number(Primitive type, String text) {
         if (type == Primitive.DECIMAL) {
-            return DECIMAL.matcher(text).matches() ? DecimalNode.valueOf(new BigDecimal(text)) : JSON.stringNode(text);
+            return text.length() <= LONGEST_NUMBER && DECIMAL.matcher(text).matches()
+                    ? DecimalNode.valueOf(new BigDecimal(text))
+                    : JSON.stringNode(text);
         }
         return INTEGER.matcher(text).matches() ? JSON.numberNode(Long.parseLong(text)) : JSON.stringNode(text);
     }

@@ -1,6 +1,7 @@
 package oneplace.record.exchange.xml;
 
 import java.io.ByteArrayInputStream;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -52,6 +53,9 @@ public final class XmlReading {
             return JsonMapper.shared().writeValueAsBytes(resource);
         } catch (XMLStreamException e) {
             throw new UnreadableXml("", "The text is not well-formed XML" + where(e) + ".");
+        } catch (MissingResourceException e) {
+            // the JDK's parser has no words for some faults, as a control character in a document type
+            throw new UnreadableXml("", "The text is not well-formed XML.");
         }
     }
 

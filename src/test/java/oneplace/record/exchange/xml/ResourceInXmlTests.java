@@ -11,8 +11,10 @@ import java.nio.charset.Charset;
 import java.util.stream.Stream;
 import oneplace.record.exchange.check.GeneratedResources;
 import oneplace.record.exchange.check.ResourceCheck;
+import oneplace.record.sharedrecord.ResourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +63,40 @@ class ResourceInXmlTests {
             assertThat(JSON.readTree(XmlReading.toJson(XmlWriting.fromJson(json, false))))
                     .isEqualTo(bundle);
         }
+    }
+
+    @Test
+    void aDocumentTypeOfOddCharactersIsRefusedAsAnyOther() {
+        byte[] text = "<!DOCTYPE x [PUBL\u0016IC \"\" \"//oo\">><t>".getBytes(UTF_8);
+        assertThatThrownBy(() -> XmlReading.toJson(text)).isInstanceOf(UnreadableXml.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1e999999999, false",
+        "1e-999999999, true",
+        "1e309, false",
+        "1e308, true",
+        "-0.5e-100, true",
+        "%s, true",
+        "-%s.5, true"
+    })
+    void aNumberIsTakenInBothFormsOrInNeither(String number, boolean taken) {
+        String digits = number.replace("%s", "1".repeat(300));
+        byte[] json = ("{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"text\":\"x\"},"
+                        + "\"valueQuantity\":{\"value\":" + digits + "}}")
+                .getBytes(UTF_8);
+        byte[] xml =
+                ("<Observation xmlns=\"http://hl7.org/fhir\"><status value=\"final\"/><code><text value=\"x\"/></code>"
+                                + "<valueQuantity><value value=\"" + digits + "\"/></valueQuantity></Observation>")
+                        .getBytes(UTF_8);
+        assertThat(ResourceCheck.flaws(ResourceText.parse(json).tree()).isEmpty())
+                .isEqualTo(taken);
+        assertThat(ResourceCheck.flaws(
+                                ResourceText.parse(XmlReading.toJson(xml)).tree())
+                        .isEmpty())
+                .isEqualTo(taken);
+        assertThat(XmlWriting.fromJson(json, false)).isNotEmpty();
     }
 
     @Test
