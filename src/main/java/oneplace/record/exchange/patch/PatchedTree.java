@@ -65,8 +65,9 @@ final class PatchedTree {
     static JsonNode patch(byte[] json) {
         try {
             return MAPPER.readTree(json);
-        } catch (JacksonException e) {
-            throw new PatchRefused("The patch is not JSON.");
+        } catch (JacksonException | NumberFormatException e) {
+            // a number whose exponent no decimal holds is found by none but the decimal
+            throw new PatchRefused("The patch is not JSON, or has a number that cannot be reckoned with.");
         }
     }
 

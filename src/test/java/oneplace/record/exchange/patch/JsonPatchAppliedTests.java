@@ -25,6 +25,13 @@ class JsonPatchAppliedTests {
                 StandardCharsets.UTF_8);
     }
 
+    @Test
+    void aNumberNothingCouldReckonWithIsRefused() {
+        assertThatThrownBy(() ->
+                        applied("[{\"op\":\"add\",\"path\":\"/extension/0/valueDecimal\",\"value\":1E9999999999}]"))
+                .isInstanceOf(PatchRefused.class);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
