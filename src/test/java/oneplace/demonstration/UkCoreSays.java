@@ -55,6 +55,7 @@ record UkCoreSays(String type, String profile, String says, Predicate<JsonNode> 
             Map.entry("Practitioner", List.of("name")),
             Map.entry("PractitionerRole", List.of("active", "practitioner", "organization")),
             Map.entry("Procedure", List.of("status", "code", "subject", "performed*")),
+            Map.entry("Questionnaire", List.of("url", "title", "status", "subjectType", "item")),
             Map.entry("QuestionnaireResponse", List.of("questionnaire", "status", "subject", "authored", "item")),
             Map.entry(
                     "ServiceRequest",

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import oneplace.demonstration.population.Json;
 import oneplace.demonstration.population.RosterResources;
+import oneplace.demonstration.story.AboutMe;
 import oneplace.demonstration.story.Story;
 import oneplace.demonstration.story.StoryStaff;
 import org.hl7.fhir.r4.model.DomainResource;
@@ -31,6 +32,7 @@ final class Written {
         Story story = new Story();
         story.people().forEach(person -> all.addAll(texts(story.record(person))));
         all.addAll(texts(new StoryStaff().everybody()));
+        all.addAll(texts(List.of(AboutMe.form())));
         all.addAll(RosterResources.authors());
         all.addAll(shipped());
         return all;

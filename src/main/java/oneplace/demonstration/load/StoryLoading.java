@@ -11,6 +11,7 @@ import oneplace.base.kernel.Purpose;
 import oneplace.demonstration.DemonstrationIds;
 import oneplace.demonstration.Meter;
 import oneplace.demonstration.Table;
+import oneplace.demonstration.story.AboutMe;
 import oneplace.demonstration.story.Story;
 import oneplace.demonstration.story.StoryStaff;
 import oneplace.record.person.Person;
@@ -46,6 +47,7 @@ class StoryLoading {
     void load(Meter meter) {
         Story story = new Story();
         steps.once("story staff", () -> put(new StoryStaff().everybody()));
+        steps.once("about me", () -> put(List.of(AboutMe.form())));
         List<Table.Row> rows = Table.read("people.csv");
         for (int i = 0; i < rows.size(); i++) {
             Table.Row row = rows.get(i);

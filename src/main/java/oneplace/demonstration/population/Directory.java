@@ -19,7 +19,7 @@ final class Directory {
                     organisation
                             .putArray("identifier")
                             .addObject()
-                            .put("system", "https://oneplace.example/id/organisation")
+                            .put("system", "https://oneplace.example/organisation")
                             .put("value", code);
                     return organisation.put("active", true).put("name", roster.name(code));
                 })

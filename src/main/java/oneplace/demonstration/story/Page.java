@@ -17,9 +17,6 @@ import org.hl7.fhir.r4.model.StringType;
 
 /** What a record page shows beside the timeline: problems, medicines, allergies, alerts, what comes next, own words. */
 final class Page {
-    /** The questionnaire whose answers are what a person wants known about them. Headings: PRSB <em>About Me</em>. */
-    static final String ABOUT_ME = "https://oneplace.example/Questionnaire/about-me";
-
     private final Cast cast;
 
     Page(Cast cast) {
@@ -122,17 +119,17 @@ final class Page {
 
     private QuestionnaireResponse ownWords(String person, List<Table.Row> words) {
         QuestionnaireResponse answers = new QuestionnaireResponse();
-        answers.setQuestionnaire(ABOUT_ME);
+        answers.setQuestionnaire(AboutMe.ADDRESS);
         answers.setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.COMPLETED);
         answers.setSubject(cast.person(person));
         answers.setSource(cast.person(person));
         answers.setAuthoredElement(new DateTimeType(words.getFirst().get("on")));
-        for (int i = 0; i < words.size(); i++) {
+        for (Table.Row row : words) {
             answers.addItem()
-                    .setLinkId(String.valueOf(i + 1))
-                    .setText(words.get(i).get("heading"))
+                    .setLinkId(AboutMe.link(row.get("heading")))
+                    .setText(row.get("heading"))
                     .addAnswer()
-                    .setValue(new StringType(words.get(i).get("words")));
+                    .setValue(new StringType(row.get("words")));
         }
         return Fhir.signed(answers, "about-me:" + person, keeper(person), "general");
     }

@@ -38,6 +38,7 @@ public final class UkCore {
             "Practitioner",
             "PractitionerRole",
             "Procedure",
+            "Questionnaire",
             "QuestionnaireResponse",
             "ServiceRequest");
 

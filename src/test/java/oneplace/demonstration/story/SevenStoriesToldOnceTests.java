@@ -8,6 +8,7 @@ import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.util.FhirTerser;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -180,5 +181,22 @@ class SevenStoriesToldOnceTests {
                 .map(type::cast)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void everyAnswerIsToAHeadingOfTheForm() {
+        Map<String, String> headings = AboutMe.form().getItem().stream()
+                .collect(Collectors.toMap(item -> item.getLinkId(), item -> item.getText()));
+        List<QuestionnaireResponse> answers = everything().stream()
+                .filter(QuestionnaireResponse.class::isInstance)
+                .map(QuestionnaireResponse.class::cast)
+                .toList();
+        assertThat(answers).isNotEmpty().allSatisfy(told -> {
+            assertThat(told.getQuestionnaire()).isEqualTo(AboutMe.form().getUrl());
+            assertThat(told.getItem())
+                    .isNotEmpty()
+                    .allSatisfy(item -> assertThat(headings).containsEntry(item.getLinkId(), item.getText()))
+                    .isSortedAccordingTo(Comparator.comparing(item -> item.getLinkId()));
+        });
     }
 }
