@@ -48,9 +48,6 @@ public final class ResourceText {
         } catch (JacksonException e) {
             throw new UnreadableResource(Unreadable.sentence(e));
         }
-        if (HugeNumbers.in(text)) {
-            throw new UnreadableResource("A number is larger, or smaller, than any that is taken.");
-        }
         return of(text, node);
     }
 

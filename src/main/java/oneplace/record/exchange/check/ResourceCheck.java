@@ -2,6 +2,7 @@ package oneplace.record.exchange.check;
 
 import java.util.List;
 import oneplace.record.exchange.shape.Shapes;
+import oneplace.record.sharedrecord.ResourceText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,17 @@ public final class ResourceCheck {
     static final int MOST_FLAWS = 50;
 
     private ResourceCheck() {}
+
+    /** What is wrong with a resource that came as a text; empty when nothing is. */
+    public static List<Flaw> flaws(ResourceText resource) {
+        return HugeNumbers.in(resource.text())
+                ? List.of(
+                        new Flaw(
+                                Fault.VALUE,
+                                resource.type(),
+                                "A number is larger, or smaller, than any that is taken: its exponent has at most three digits."))
+                : flaws(resource.tree());
+    }
 
     /** What is wrong with a resource; empty when nothing is. */
     public static List<Flaw> flaws(ObjectNode resource) {

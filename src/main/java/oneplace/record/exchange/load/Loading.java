@@ -202,7 +202,7 @@ final class Loading {
         private @Nullable ResourceText read(SentEntry entry) {
             try {
                 ResourceText resource = ResourceText.parse(settled.text(entry));
-                List<Flaw> flaws = ResourceCheck.flaws(resource.tree());
+                List<Flaw> flaws = ResourceCheck.flaws(resource);
                 flaws.forEach(f -> refuse(entry, f.expression(), f.sentence()));
                 return flaws.isEmpty() ? resource : null;
             } catch (UnreadableResource e) {

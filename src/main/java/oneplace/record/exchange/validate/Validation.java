@@ -100,7 +100,7 @@ public final class Validation {
                         new String(resource.text(), StandardCharsets.UTF_8), known ? profile : Optional.empty());
         Set<String> wrong =
                 said.stream().filter(Remark::error).map(Remark::expression).collect(Collectors.toSet());
-        for (Flaw flaw : ResourceCheck.flaws(resource.tree())) {
+        for (Flaw flaw : ResourceCheck.flaws(resource)) {
             if (!wrong.contains(flaw.expression())) {
                 remarks.add(new Remark("error", flaw.what().code(), flaw.expression(), flaw.sentence()));
             }

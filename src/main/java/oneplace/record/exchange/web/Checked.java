@@ -17,7 +17,7 @@ final class Checked {
     }
 
     private static ResourceText checked(ResourceText resource) {
-        List<Flaw> flaws = ResourceCheck.flaws(resource.tree());
+        List<Flaw> flaws = ResourceCheck.flaws(resource);
         if (!flaws.isEmpty()) {
             throw Refusal.flaws(flaws);
         }

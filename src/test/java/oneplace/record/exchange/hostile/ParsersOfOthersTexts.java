@@ -54,7 +54,7 @@ public final class ParsersOfOthersTexts {
         } catch (UnreadableResource e) {
             return;
         }
-        if (ResourceCheck.flaws(resource.tree()).isEmpty()) {
+        if (ResourceCheck.flaws(resource).isEmpty()) {
             good(resource);
         }
     }
@@ -68,7 +68,7 @@ public final class ParsersOfOthersTexts {
             PatientReader.read(resource.tree(), SOURCE);
         }
         byte[] back = XmlReading.toJson(XmlWriting.fromJson(resource.text(), false));
-        if (!ResourceCheck.flaws(ResourceText.parse(back).tree()).isEmpty()) {
+        if (!ResourceCheck.flaws(ResourceText.parse(back)).isEmpty()) {
             throw new IllegalStateException("a good resource came back from XML with flaws");
         }
     }
@@ -137,7 +137,7 @@ public final class ParsersOfOthersTexts {
     /** A FHIRPath Patch of a patient, which is a resource and checked as one first. */
     public static void pathPatch(byte[] text) {
         try {
-            if (ResourceCheck.flaws(ResourceText.parse(text).tree()).isEmpty()) {
+            if (ResourceCheck.flaws(ResourceText.parse(text)).isEmpty()) {
                 FhirPathPatch.apply(bytes(Seeds.JSON.get(0)), text);
             }
         } catch (PatchRefused | UnreadableResource e) {

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import oneplace.record.exchange.check.GeneratedResources;
 import oneplace.record.exchange.check.ResourceCheck;
 import oneplace.record.sharedrecord.ResourceText;
-import oneplace.record.sharedrecord.UnreadableResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,18 +69,19 @@ class ResourceInXmlTests {
     @ValueSource(strings = {"1e999999999", "1E-9999999999", "0.5e+1000"})
     void aNumberNothingCouldReckonWithIsTakenInNeither(String number) {
         String json =
-                "{\"resourceType\":\"Basic\",\"code\":{\"text\":\"%s\"},\"extension\":[{\"url\":\"x\",\"valueDecimal\":%s}]}";
-        assertThatThrownBy(() -> ResourceText.parse(json.formatted("x", number).getBytes(UTF_8)))
-                .isInstanceOf(UnreadableResource.class)
-                .hasMessageContaining("number");
-        assertThat(ResourceText.parse(json.formatted(number, "1e10").getBytes(UTF_8))
-                        .type())
-                .isEqualTo("Basic");
-        byte[] xml = ("<Basic xmlns=\"http://hl7.org/fhir\"><extension url=\"x\"><valueDecimal value=\"" + number
-                        + "\"/></extension><code><text value=\"x\"/></code></Basic>")
+                "{\"resourceType\":\"Basic\",\"code\":{\"text\":\"%s\"},\"extension\":[{\"url\":\"https://x.example\",\"valueDecimal\":%s}]}";
+        assertThat(ResourceCheck.flaws(
+                        ResourceText.parse(json.formatted("x", number).getBytes(UTF_8))))
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.sentence()).contains("number"));
+        assertThat(ResourceCheck.flaws(
+                        ResourceText.parse(json.formatted(number, "1e10").getBytes(UTF_8))))
+                .isEmpty();
+        byte[] xml = ("<Basic xmlns=\"http://hl7.org/fhir\"><extension url=\"https://x.example\"><valueDecimal value=\""
+                        + number + "\"/></extension><code><text value=\"x\"/></code></Basic>")
                 .getBytes(UTF_8);
         byte[] asJson = XmlReading.toJson(xml);
-        assertThat(ResourceCheck.flaws(ResourceText.parse(asJson).tree())).isNotEmpty();
+        assertThat(ResourceCheck.flaws(ResourceText.parse(asJson))).isNotEmpty();
     }
 
     @Test

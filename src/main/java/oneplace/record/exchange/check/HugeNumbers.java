@@ -1,6 +1,7 @@
-package oneplace.record.sharedrecord;
+package oneplace.record.exchange.check;
 
 import java.nio.charset.StandardCharsets;
+import oneplace.record.sharedrecord.ResourceText;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
