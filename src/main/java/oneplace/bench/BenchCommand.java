@@ -23,7 +23,8 @@ public final class BenchCommand implements Command {
 
     @Override
     public String usage() {
-        return "bench " + FhirBench.USAGE + " | " + ImportBench.USAGE + " | " + StartBench.USAGE;
+        return "bench " + FhirBench.USAGE + " | " + ImportBench.USAGE + " | " + StartBench.USAGE + " | "
+                + GrowthBench.USAGE;
     }
 
     @Override
@@ -42,6 +43,7 @@ public final class BenchCommand implements Command {
         switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
             case "fhir" -> new FhirBench(out).run(rest);
             case "import" -> new ImportBench(out).run(rest);
+            case "growth" -> new GrowthBench(out, home(), options).run(rest);
             case "start" -> new StartBench(out, home(), options).run(rest);
             default -> throw new UsageException("Usage: ./oneplace " + usage());
         }

@@ -83,12 +83,8 @@ final class FhirBench {
             }
             return row(
                     shape.name(),
-                    whole(ourSlices),
-                    peerSlices.isEmpty() ? Optional.empty() : Optional.of(whole(peerSlices)));
-        }
-
-        private static Slice whole(List<Slice> slices) {
-            return Slice.joined(slices, slices.stream().map(Slice::length).reduce(Duration.ZERO, Duration::plus));
+                    Slice.inTurn(ourSlices),
+                    peerSlices.isEmpty() ? Optional.empty() : Optional.of(Slice.inTurn(peerSlices)));
         }
 
         private static String row(String name, Slice ours, Optional<Slice> peer) {

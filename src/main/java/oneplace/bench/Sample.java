@@ -25,7 +25,7 @@ record Sample(List<String> identifiers, List<String> patients, List<String> code
     private static final int PEOPLE = 100;
     private static final int OF_EACH = 25;
     private static final int CODES = 20;
-    private static final String NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number";
+    static final String NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number";
 
     /** Identifiers of people that {@code first} holds and {@code others} too. */
     static List<String> identifiers(Server first, List<Server> others) {

@@ -67,10 +67,18 @@ record Server(URI base, Optional<String> token, boolean remembers) {
 
     /** The status it answers to a bundle or resource posted to {@code path}. */
     int post(String path, byte[] json) {
+        return post(path, json, "");
+    }
+
+    /** @param key under which the server carries it out once; empty: as often as it comes */
+    int post(String path, byte[] json, String key) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/fhir+json")
                 .header("Prefer", "return=minimal")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(json));
+        if (!key.isEmpty()) {
+            request.header("Idempotency-Key", key);
+        }
         token.ifPresent(t -> request.header("Authorization", "Bearer " + t));
         return exchange(request.build()).statusCode();
     }

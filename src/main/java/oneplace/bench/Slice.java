@@ -80,6 +80,11 @@ record Slice(long[] waits, int refused, Duration length) {
         return new Slice(waits, parts.stream().mapToInt(Slice::refused).sum(), length);
     }
 
+    /** Slices of one shape, one after the other, as one. */
+    static Slice inTurn(List<Slice> parts) {
+        return joined(parts, parts.stream().map(Slice::length).reduce(Duration.ZERO, Duration::plus));
+    }
+
     /** Answers a second. */
     double rate() {
         return waits.length / (length.toNanos() / 1e9);

@@ -1,7 +1,5 @@
 package oneplace.bench;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,31 +52,8 @@ final class StartBench {
     }
 
     private double start() {
-        long before = System.nanoTime();
-        try {
-            List<String> command =
-                    new ArrayList<>(List.of(home.resolve("oneplace").toString(), "run"));
-            command.addAll(house.words());
-            Process running =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            try (BufferedReader lines = running.inputReader()) {
-                String line = lines.readLine();
-                while (line != null && !line.contains("is open at")) {
-                    line = lines.readLine();
-                }
-                if (line == null) {
-                    throw new Unmeasured("The house did not open; ./oneplace run says why.");
-                }
-                return (System.nanoTime() - before) / 1e9;
-            } finally {
-                running.destroy();
-                running.waitFor();
-            }
-        } catch (IOException e) {
-            throw new Unmeasured("The house cannot be started: " + e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unmeasured("The measurement was interrupted.");
+        try (OwnHouse open = OwnHouse.open(home, house)) {
+            return open.seconds();
         }
     }
 }
