@@ -26,14 +26,7 @@ class StoredSubscriptions implements Ledger {
 
     private static final String SELECT = SubscriptionRow.SELECT;
 
-    /** Alive, nobody at it, and something to do: asked for, a change, an event, a sign of life or its end. */
-    private static final String DUE = """
-             s.state <> 'off' and not s.paused and s.next <= :now and (s.held_until is null or s.held_until <= :now)
-             and (s.place_tx = '0' or s.state = 'requested' or s.heartbeat <= :now or s.ends <= :now
-                  or exists (select 1 from exchange.change c
-                              where c.type = s.type and (c.tx, c.seq) > (s.place_tx, s.place_seq))
-                  or exists (select 1 from exchange.subscription_event e where e.subscription = s.id and e.told is null))
-            """;
+    private static final String DUE = SubscriptionRow.DUE;
 
     private final JdbcClient jdbc;
     private final StoredEvents events;
@@ -163,34 +156,40 @@ class StoredSubscriptions implements Ledger {
     }
 
     @Override
-    public void state(String id, State state, String reason, Instant next) {
-        jdbc.sql("update exchange.subscription set state = :state, reason = :reason, next = :next where id = :id")
-                .param("id", id)
-                .param("state", state.code())
-                .param("reason", reason)
-                .param("next", time(next))
-                .update();
+    public boolean state(String id, State state, String reason, Instant next) {
+        return jdbc.sql("""
+                        update exchange.subscription set state = :state, reason = :reason, next = :next
+                         where id = :id and state <> 'off'
+                        """)
+                        .param("id", id)
+                        .param("state", state.code())
+                        .param("reason", reason)
+                        .param("next", time(next))
+                        .update()
+                == 1;
     }
 
     @Override
     @Transactional
-    public void activate(String id, Optional<Instant> heartbeat, Instant now) {
+    public boolean activate(Undertaking of, Optional<Instant> heartbeat, Instant now) {
         jdbc.sql("""
                 update exchange.subscription_event e set told = :now
                   from exchange.subscription s
                  where s.id = :id and s.place_tx = '0' and e.subscription = s.id and e.told is null
-                """).param("id", id).param("now", time(now)).update();
-        jdbc.sql("""
+                """).param("id", of.id()).param("now", time(now)).update();
+        return jdbc.sql("""
                 update exchange.subscription
                    set state = 'active', reason = '', failures = 0, failing = null, heartbeat = :heartbeat, next = :now,
                        place_tx = case when place_tx = '0' then pg_snapshot_xmin(pg_current_snapshot()) else place_tx end,
                        place_seq = case when place_tx = '0' then 0 else place_seq end
-                 where id = :id
+                 where id = :id and version = :version and state <> 'off'
                 """)
-                .param("id", id)
-                .param("heartbeat", heartbeat.map(SubscriptionRow::time).orElse(null))
-                .param("now", time(now))
-                .update();
+                        .param("id", of.id())
+                        .param("heartbeat", heartbeat.map(SubscriptionRow::time).orElse(null))
+                        .param("now", time(now))
+                        .param("version", of.version())
+                        .update()
+                == 1;
     }
 
     @Override

@@ -17,6 +17,15 @@ final class SubscriptionRow {
                    s.next, s.heartbeat
               from exchange.subscription s""";
 
+    /** Alive, nobody at it, and something to do: asked for, a change, an event, a sign of life or its end. */
+    static final String DUE = """
+             s.state <> 'off' and not s.paused and s.next <= :now and (s.held_until is null or s.held_until <= :now)
+             and (s.place_tx = '0' or s.state = 'requested' or s.heartbeat <= :now or s.ends <= :now
+                  or exists (select 1 from exchange.change c
+                              where c.type = s.type and (c.tx, c.seq) > (s.place_tx, s.place_seq))
+                  or exists (select 1 from exchange.subscription_event e where e.subscription = s.id and e.told is null))
+            """;
+
     private SubscriptionRow() {}
 
     static Undertaking undertaking(ResultSet row, int index) throws SQLException {

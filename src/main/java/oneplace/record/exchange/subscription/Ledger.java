@@ -46,14 +46,20 @@ public interface Ledger {
 
     void release(String id);
 
-    /** Sets how it stands; {@code next} is when it is tried again. */
-    void state(String id, Undertaking.State state, String reason, Instant next);
+    /**
+     * Sets how it stands; {@code next} is when it is tried again.
+     *
+     * @return false when it was turned off meanwhile: then it stays so
+     */
+    boolean state(String id, Undertaking.State state, String reason, Instant next);
 
     /**
      * It is active. One that was off, or is new, or now watches another type, counts what changes from now on; what waited
      * before is let go.
+     *
+     * @return false when it was turned off, or changed by its subscriber, meanwhile
      */
-    void activate(String id, Optional<Instant> heartbeat, Instant now);
+    boolean activate(Undertaking of, Optional<Instant> heartbeat, Instant now);
 
     /** Has it in hand for longer. */
     void holdOn(String id, Instant until);

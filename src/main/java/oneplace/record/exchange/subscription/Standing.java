@@ -36,8 +36,9 @@ class Standing {
     /** It runs: its receiver answered. */
     void active(Undertaking of, Terms terms) {
         Instant now = clock.instant();
-        ledger.activate(of.id(), terms.heartbeat().map(now::plus), now);
-        publish(of, State.ACTIVE, "");
+        if (ledger.activate(of, terms.heartbeat().map(now::plus), now)) {
+            publish(of, State.ACTIVE, "");
+        }
     }
 
     /** Its events arrived; what was in error no longer is. */
@@ -95,8 +96,8 @@ class Standing {
     }
 
     private void move(Undertaking of, State state, String reason, Instant next) {
-        ledger.state(of.id(), state, reason, next);
-        if (of.state() != state || !of.reason().equals(reason)) {
+        boolean moved = ledger.state(of.id(), state, reason, next);
+        if (moved && (of.state() != state || !of.reason().equals(reason))) {
             publish(of, state, reason);
         }
     }

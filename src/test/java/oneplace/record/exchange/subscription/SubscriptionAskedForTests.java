@@ -166,6 +166,24 @@ class SubscriptionAskedForTests {
     }
 
     @Test
+    void whatIsTurnedOffWhileItsReceiverIsGreetedStaysOff() throws InterruptedException {
+        receiver.takes(java.time.Duration.ofSeconds(1));
+        String id = practice.post("/Subscription", admission()).is(201).id();
+        receiver.await(1, r -> r.is("handshake"));
+        String read = practice.get("/Subscription/" + id).is(200).http().body();
+        practice.put("/Subscription/" + id, read.replace("\"requested\"", "\"off\""))
+                .is(200);
+        Telling.quietly();
+        assertThat(ledger.find(id).orElseThrow().state()).isEqualTo(Undertaking.State.OFF);
+        assertThat(practice.get("/Subscription/" + id)
+                        .is(200)
+                        .json()
+                        .path("status")
+                        .stringValue())
+                .isEqualTo("off");
+    }
+
+    @Test
     void whatIsDeletedIsOver() throws InterruptedException {
         String id = telling.subscribed(practice, admission());
         practice.call("DELETE", "/Subscription/" + id, "").is(204);
