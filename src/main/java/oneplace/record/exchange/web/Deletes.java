@@ -14,7 +14,6 @@ import oneplace.record.sharedrecord.WriteRefused;
 import oneplace.trust.identity.Interaction;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Deletes resources. What is not there, or not for the caller, is as good as deleted. */
 @Component
@@ -22,9 +21,9 @@ final class Deletes {
 
     private final SharedRecord record;
     private final Conditions conditions;
-    private final TransactionOperations transaction;
+    private final AllOrNothing transaction;
 
-    Deletes(SharedRecord record, Conditions conditions, TransactionOperations transaction) {
+    Deletes(SharedRecord record, Conditions conditions, AllOrNothing transaction) {
         this.record = record;
         this.conditions = conditions;
         this.transaction = transaction;
@@ -44,7 +43,7 @@ final class Deletes {
     /** Deletes the one resource a search finds. @throws Refusal 412 when it finds several */
     Optional<Removed> deleteFound(Caller caller, String base, String type, String condition, OptionalInt ifMatch) {
         caller.may(Interaction.DELETE, type);
-        return transaction.execute(status -> conditions
+        return transaction.run(() -> conditions
                 .existing(caller, base, type, condition)
                 .map(Entry::id)
                 .map(id -> delete(caller, id, ifMatch)));

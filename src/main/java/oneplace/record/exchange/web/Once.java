@@ -13,7 +13,6 @@ import oneplace.record.sharedrecord.ResourceId;
 import oneplace.record.sharedrecord.SharedRecord;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Carries out a request that came with an {@code Idempotency-Key} once, however often it comes. */
 @Component
@@ -23,10 +22,10 @@ final class Once {
 
     private final Repeats repeats;
     private final SharedRecord record;
-    private final TransactionOperations transaction;
+    private final AllOrNothing transaction;
     private final Clock clock;
 
-    Once(Repeats repeats, SharedRecord record, TransactionOperations transaction, Clock clock) {
+    Once(Repeats repeats, SharedRecord record, AllOrNothing transaction, Clock clock) {
         this.repeats = repeats;
         this.record = record;
         this.transaction = transaction;
@@ -37,7 +36,7 @@ final class Once {
     Done create(Caller caller, Optional<String> key, List<String> asked, byte[] body, Supplier<Done> creation) {
         return key.isEmpty()
                 ? creation.get()
-                : transaction.execute(status -> answered(caller, key.get(), asked, body)
+                : transaction.run(() -> answered(caller, key.get(), asked, body)
                         .map(answer -> again(caller, answer))
                         .orElseGet(() -> {
                             Done done = creation.get();
@@ -53,7 +52,7 @@ final class Once {
     byte[] bundle(Caller caller, Optional<String> key, List<String> asked, byte[] body, Supplier<byte[]> work) {
         return key.isEmpty()
                 ? work.get()
-                : transaction.execute(status -> answered(caller, key.get(), asked, body)
+                : transaction.run(() -> answered(caller, key.get(), asked, body)
                         .map(answer -> answer.getBytes(StandardCharsets.UTF_8))
                         .orElseGet(() -> {
                             byte[] done = work.get();

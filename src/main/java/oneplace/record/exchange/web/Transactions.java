@@ -6,7 +6,6 @@ import oneplace.record.exchange.bundle.SentBundle;
 import oneplace.record.exchange.bundle.SentEntry;
 import oneplace.record.sharedrecord.SharedRecord;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Carries out a transaction: deletions, then creations, then updates and patches, then reads and searches, all or none
@@ -19,7 +18,7 @@ final class Transactions {
     private final Conditions conditions;
     private final Patches patches;
     private final Inside inside;
-    private final TransactionOperations transaction;
+    private final AllOrNothing transaction;
     private final Clock clock;
 
     Transactions(
@@ -27,7 +26,7 @@ final class Transactions {
             Conditions conditions,
             Patches patches,
             Inside inside,
-            TransactionOperations transaction,
+            AllOrNothing transaction,
             Clock clock) {
         this.record = record;
         this.conditions = conditions;
@@ -42,7 +41,7 @@ final class Transactions {
         List<Asked> asked = bundle.entries().stream()
                 .map(e -> Asked.Address.of(e, around.base()))
                 .toList();
-        return transaction.execute(status -> {
+        return transaction.run(() -> {
             var work = new TransactionWork(record, conditions, patches, caller, around);
             work.delete(asked);
             work.settle(asked);

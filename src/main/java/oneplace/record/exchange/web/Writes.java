@@ -14,7 +14,6 @@ import oneplace.record.sharedrecord.WriteRefused;
 import oneplace.trust.identity.Interaction;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Creates and updates single resources. */
 @Component
@@ -23,9 +22,9 @@ final class Writes {
     private final SharedRecord record;
     private final Conditions conditions;
     private final Once once;
-    private final TransactionOperations transaction;
+    private final AllOrNothing transaction;
 
-    Writes(SharedRecord record, Conditions conditions, Once once, TransactionOperations transaction) {
+    Writes(SharedRecord record, Conditions conditions, Once once, AllOrNothing transaction) {
         this.record = record;
         this.conditions = conditions;
         this.once = once;
@@ -53,7 +52,7 @@ final class Writes {
         if (ifNoneExist.isEmpty()) {
             return written(caller, sent, fresh(resource));
         }
-        return transaction.execute(status -> conditions
+        return transaction.run(() -> conditions
                 .existing(caller, base, resource.type(), ifNoneExist)
                 .map(entry -> Done.of(HttpStatus.OK, entry))
                 .orElseGet(() -> written(caller, sent, fresh(resource))));
@@ -83,7 +82,7 @@ final class Writes {
     Done updateFound(Caller caller, String base, String type, String condition, Sent sent, Expected expected) {
         caller.may(Interaction.UPDATE, type);
         ResourceText resource = Checked.resource(sent.json(), type);
-        return transaction.execute(status -> written(
+        return transaction.run(() -> written(
                 caller, sent, foundChange(resource, conditions.existing(caller, base, type, condition), expected)));
     }
 
