@@ -25,8 +25,8 @@ final class Capabilities {
 
     private static final String DOCUMENTATION =
             "Access: an OAuth2 bearer token with SMART system scopes; what a caller may not see is absent from reads,"
-                    + " searches, counts, chains and pages. Unknown search parameters are refused unless the request says"
-                    + " Prefer: handling=lenient. An update under a new id creates; a Patient who is known here keeps the"
+                    + " searches, counts, chains and pages. Unknown search parameters are left out and named in the"
+                    + " answer, or refused with Prefer: handling=strict. An update under a new id creates; a Patient who is known here keeps the"
                     + " id they have. A transaction is carried out whole or not at all. A deletion adds a version that"
                     + " says so; a Patient is deleted when the record holds no other entry about the person. Patches are"
                     + " JSON Patch and FHIRPath Patch. Creations and bundles may carry an Idempotency-Key, which is"

@@ -89,7 +89,7 @@ final class HistoryController {
                 .orElse(new PagePlace(
                         of,
                         Queries.parameters(request.getQueryString()),
-                        Preference.lenient(request),
+                        !Preference.strict(request),
                         Optional.empty()));
     }
 

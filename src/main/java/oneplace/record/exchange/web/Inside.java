@@ -135,7 +135,7 @@ final class Inside {
             headers.put("Content-Type", body.mediaType());
         }
         headers.put("Prefer", around.whole() ? "return=representation" : "return=minimal");
-        String handling = Preference.lenient(around.request()) ? ", handling=lenient" : "";
+        String handling = Preference.strict(around.request()) ? ", handling=strict" : "";
         headers.merge("Prefer", handling, String::concat);
         put(headers, "If-Match", asked.ifMatch());
         put(headers, "If-None-Match", asked.ifNoneMatch());

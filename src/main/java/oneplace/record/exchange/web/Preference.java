@@ -21,7 +21,15 @@ enum Preference {
         return prefer.contains("return=representation") ? REPRESENTATION : otherwise;
     }
 
-    /** Whether unknown search parameters are to be left out instead of refused. */
+    /**
+     * Whether unknown search parameters are to be refused. Otherwise they are left out, and named in the answer (FHIR R4,
+     * <em>Search</em>, 3.1.1.1.1: servers should ignore what they do not know unless the client asks for strict handling).
+     */
+    static boolean strict(HttpServletRequest request) {
+        return header(request).contains("handling=strict");
+    }
+
+    /** Whether a parameter that an operation does not know is to be left out. */
     static boolean lenient(HttpServletRequest request) {
         return header(request).contains("handling=lenient");
     }

@@ -38,6 +38,11 @@ final class QueryReader {
         List<SearchRefusal> ignored = new ArrayList<>();
         for (NameValue parameter : parameters) {
             try {
+                if (parameter.value().isEmpty()) {
+                    throw Signal.unknown(
+                            parameter.name(),
+                            "The parameter " + ControlReader.shown(parameter.name()) + " has no value.");
+                }
                 if (!controlReader.read(parameter.name(), parameter.value())) {
                     clauses.add(clauseReader.read(type, parameter.name(), parameter.value()));
                 }

@@ -94,7 +94,9 @@ class HistoryReadTests {
                         .is(200)))
                 .containsExactly("three");
         exchange.get("/Medication/" + id + "/_history?_since=x").is(400);
-        exchange.get("/Medication/" + id + "/_history?colour=x").is(400);
+        exchange.get("/Medication/" + id + "/_history?colour=x").is(200);
+        exchange.get("/Medication/" + id + "/_history?colour=x", "Prefer", "handling=strict")
+                .is(400);
     }
 
     @Test

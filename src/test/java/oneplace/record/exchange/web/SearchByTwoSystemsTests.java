@@ -166,18 +166,19 @@ class SearchByTwoSystemsTests {
     }
 
     @Test
-    void refusesWhatItDoesNotKnowUnlessAskedNotTo() {
-        Answer refused = exchange.get("/Observation?colour=red").is(400);
+    void passesOverWhatItDoesNotKnowUnlessAskedToBeStrict() {
+        Answer refused = exchange.get("/Observation?colour=red", "Prefer", "handling=strict")
+                .is(400);
         assertThat(refused.json().path("resourceType").stringValue()).isEqualTo("OperationOutcome");
-        Answer lenient = exchange.get("/Observation?code=" + code + "&colour=red", "Prefer", "handling=lenient")
-                .is(200);
+        Answer lenient =
+                exchange.get("/Observation?code=" + code + "&colour=red").is(200);
         assertThat(lenient.link("self")).doesNotContain("colour");
         assertThat(lenient.json()
                         .path("entry")
                         .valueStream()
                         .filter(e -> e.at("/search/mode").stringValue().equals("outcome")))
                 .hasSize(1);
-        exchange.get("/Observation?_query=x").is(400);
+        exchange.get("/Observation?_query=x", "Prefer", "handling=strict").is(400);
     }
 
     @Test

@@ -95,7 +95,6 @@ class ControlsOfTheAnswerTests {
             strings = {
                 "name:loud=x",
                 "birthdate=yesterday",
-                "birthdate=",
                 "name=a,,b",
                 "active:not-in=x",
                 "gender:in=x",
