@@ -98,4 +98,33 @@ class PeopleWhoseDemographicsAreClosedTests {
         protection.lower(dilys.id(), Flag.REDACTED, "over", ExamplePeople.CLERK);
         assertThat(patient()).contains("Penhallow");
     }
+
+    /** What another practice is told when it sends its own words about the person. */
+    private String toldAfterWriting() {
+        Desk another = office.desk(OrganisationSign.GP).knows(dilys);
+        Written written = another.writes(
+                another.exchange(), """
+                {"resourceType":"Patient","id":"%1$s","gender":"female","birthDate":"1941-03-09",\
+                "name":[{"family":"Penhallow","given":["Dilys"]}]}""".formatted(dilys.id()), dilys.id().toString());
+        return new String(written.body(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aSenderIsToldNoMoreThanTheyCouldRead() {
+        var decision = persons.register(
+                Registration.verified(
+                        ExamplePeople.freshNumber(), ExamplePeople.dilys().belongingTo()),
+                ExamplePeople.CLERK);
+        var person = ((PersonDecision.Done) decision).person();
+        dilys = new RecordOffice.Someone(person.id(), person.number());
+        assertThat(toldAfterWriting()).contains("ZZ99 3AA");
+        protection.raise(dilys.id(), Flag.R, "asked for", null, ExamplePeople.CLERK);
+        assertThat(toldAfterWriting()).doesNotContain("ZZ99", "telecom").contains("Penhallow");
+        protection.raise(dilys.id(), Flag.V, "court order", null, ExamplePeople.CLERK);
+        assertThat(toldAfterWriting()).doesNotContain("ZZ99", "Penhallow", "birthDate");
+        protection.raise(dilys.id(), Flag.REDACTED, "protected", null, ExamplePeople.CLERK);
+        assertThat(toldAfterWriting())
+                .doesNotContain("ZZ99", "Penhallow", "identifier")
+                .contains(dilys.id().toString());
+    }
 }

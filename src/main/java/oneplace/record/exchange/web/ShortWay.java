@@ -7,6 +7,7 @@ import oneplace.record.sharedrecord.ResourceId;
 import oneplace.record.sharedrecord.ResourceTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.AbstractHandlerMapping;
@@ -62,6 +63,8 @@ final class ShortWay extends AbstractHandlerMapping {
             HttpServletRequest request, HandlerMethod method, String pattern, Map<String, String> parts) {
         request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, parts);
         request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, pattern);
+        ServerHttpObservationFilter.findObservationContext(request)
+                .ifPresent(measured -> measured.setPathPattern(pattern));
         return method;
     }
 }

@@ -79,6 +79,7 @@ final class TransactionWork {
         if (removals.isEmpty()) {
             return;
         }
+        asked.forEach(TransactionWork::checkNoSecret);
         try {
             List<Removed> removed = record.delete(
                     new Receipt(
@@ -92,6 +93,22 @@ final class TransactionWork {
         } catch (WriteRefused e) {
             throw Deletes.refused(e, removals.get(e.index()))
                     .within(entries.get(e.index()).expression());
+        }
+    }
+
+    /** The text of a transaction that deletes is kept as it came; what a subscription says in its headers should not be. */
+    private static void checkNoSecret(Asked one) {
+        boolean writes = one.entry()
+                .request()
+                .filter(r -> !r.method().equals("DELETE") && !r.method().equals("GET"))
+                .filter(r -> r.url().startsWith("Subscription"))
+                .isPresent();
+        if (writes || one.entry().type().equals("Subscription")) {
+            throw new Refusal(
+                            HttpStatus.UNPROCESSABLE_ENTITY,
+                            "business-rule",
+                            "A subscription is not written in a transaction that deletes; send it by itself.")
+                    .within(one.entry().expression());
         }
     }
 

@@ -23,8 +23,12 @@ final class ClosedPatient {
             "text");
     private static final Set<String> LEFT_BY_V = Set.of("resourceType", "id", "meta", "identifier");
 
+    /** What a sender is told of a person of whom nothing may be read: that it was taken, and under which id. */
+    private static final Set<String> LEFT_BY_REDACTED = Set.of("resourceType", "id", "meta");
+
     private ClosedPatient() {}
 
+    /** @param flag 1 = R, 2 = V, 3 = REDACTED */
     static byte[] body(byte[] open, int flag) {
         ObjectNode patient = ResourceText.parse(open).tree().deepCopy();
         if (flag == 1) {
@@ -32,7 +36,7 @@ final class ClosedPatient {
             HIDDEN_BY_R.forEach(name -> patient.remove("_" + name));
             patient.remove("extension");
         } else {
-            patient.retain(LEFT_BY_V);
+            patient.retain(flag == 2 ? LEFT_BY_V : LEFT_BY_REDACTED);
         }
         return JsonMapper.shared().writeValueAsBytes(patient);
     }

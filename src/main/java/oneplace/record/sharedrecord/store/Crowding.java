@@ -22,9 +22,14 @@ final class Crowding {
         return Tokens.OVERFLOW + ResourceTypes.number(type).orElseThrow();
     }
 
-    /** Whether any entry of a type ever was one. */
+    /** Whether any entry of a type is one. What leads to them may be left of one that is no more. */
     boolean any(String type) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select 1 from sharedrecord.present where tok = ?)", Boolean.class, token(type)));
+                """
+                select exists (select 1 from sharedrecord.present p
+                                cross join lateral (select 1 from sharedrecord.record r
+                                                     where r.person = p.person and r.type = ? and ? = any(r.toks) limit 1) r
+                                where p.tok = ?)
+                """, Boolean.class, ResourceTypes.number(type).orElseThrow(), Tokens.OVERFLOW, token(type)));
     }
 }

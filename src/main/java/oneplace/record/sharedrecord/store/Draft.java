@@ -74,8 +74,9 @@ record Draft(
     record Ready(
             Draft draft, int version, Instant updated, Instant at, long[] tokens, byte[] body, Written.Effect effect) {
 
-        Written written() {
-            return new Written(draft.id(), version, updated, effect, body);
+        /** @param flag that closes a Patient's details; 0 when none does */
+        Written written(int flag) {
+            return new Written(draft.id(), version, updated, effect, flag == 0 ? body : ClosedPatient.body(body, flag));
         }
     }
 }

@@ -1,6 +1,8 @@
 package oneplace.record.sharedrecord.store;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import oneplace.base.kernel.PersonId;
 import oneplace.record.sharedrecord.search.Tokens;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +37,20 @@ final class PersonTables {
                     person,
                     flag);
         }
+    }
+
+    /** The flags of those of some people who have one: 1 = R, 2 = V, 3 = REDACTED. */
+    Map<Long, Integer> flags(long[] people) {
+        Map<Long, Integer> flags = new HashMap<>();
+        if (people.length > 0) {
+            jdbc.query(
+                    "select person, flag from sharedrecord.closed_person where person = any(?::bigint[])",
+                    row -> {
+                        flags.put(row.getLong("person"), row.getInt("flag"));
+                    },
+                    (Object) people);
+        }
+        return flags;
     }
 
     /** Entries of one record come to stand in another; where they are at home is kept, so that they can go back. */

@@ -91,7 +91,7 @@ final class Resolving {
             }
             Boolean fits = known.get(target);
             if (fits == null) {
-                fits = any(sight, link.among(new long[] {Tokens.key(target.type(), target.id())}));
+                fits = any(sight, link.among(keys(joined.of(Set.of(target)).stream())));
                 known.put(target, fits);
             }
             return fits;

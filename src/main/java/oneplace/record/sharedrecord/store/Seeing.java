@@ -34,16 +34,20 @@ final class Seeing {
     /** The condition on a row joined so: visible to the viewer. */
     static void visible(Sql sql, Sight sight) {
         sql.add(
-                "((r.person = 0 and (r.classes & ?::bigint) < 1",
+                "((r.person = 0 and (r.classes & ?::bigint) < 1)",
                 ~sight.viewer().clearance());
+        sql.add("or (r.person <> 0 and d.hidden is not null and").add(sight.mayRead("r", "d"));
+        sql.add("and " + Row.OPEN + "))");
+        concerning(sql, sight);
+    }
+
+    /** Whichever way a row is come by: what a system asks to be told is seen by its own organisation. */
+    private static void concerning(Sql sql, Sight sight) {
         if (sight.viewer().horizon() != Horizon.WHOLE_PLACE) {
             sql.add(
                     "and (r.type <> " + SUBSCRIPTION + " or r.org = ?)",
                     sight.viewer().organisation());
         }
-        sql.add(")");
-        sql.add("or (r.person <> 0 and d.hidden is not null and").add(sight.mayRead("r", "d"));
-        sql.add("and " + Row.OPEN + "))");
     }
 
     /**
@@ -73,5 +77,6 @@ final class Seeing {
     /** The condition on a row {@code r} of a person of {@link #about}: visible to the viewer. */
     static void visibleOfPerson(Sql sql, Sight sight) {
         sql.add(sight.mayRead("r", "d")).add("and " + Row.OPEN);
+        concerning(sql, sight);
     }
 }

@@ -1,6 +1,7 @@
 package oneplace.record.sharedrecord.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import oneplace.base.kernel.PersonId;
@@ -47,6 +48,7 @@ class SharedRecordStore implements SharedRecord {
     private final Persons persons;
     private final Relationships relationships;
     private final Audit audit;
+    private final PersonTables personTables;
 
     SharedRecordStore(
             Hearing hearing,
@@ -60,7 +62,8 @@ class SharedRecordStore implements SharedRecord {
             Seeing seeing,
             Persons persons,
             Relationships relationships,
-            Audit audit) {
+            Audit audit,
+            PersonTables personTables) {
         this.hearing = hearing;
         this.writing = writing;
         this.deleting = deleting;
@@ -73,6 +76,7 @@ class SharedRecordStore implements SharedRecord {
         this.persons = persons;
         this.relationships = relationships;
         this.audit = audit;
+        this.personTables = personTables;
     }
 
     @Override
@@ -97,7 +101,21 @@ class SharedRecordStore implements SharedRecord {
                     people,
                     Kinds.ofTypes(ready.stream().map(r -> r.draft().id().type()).toList()));
         }
-        return ready.stream().map(Ready::written).toList();
+        return told(receipt.from(), ready);
+    }
+
+    /** What a sender is told of what was written: of a person whose details are closed no more than they could read. */
+    private List<Written> told(Viewer sender, List<Ready> ready) {
+        long[] patients = ready.stream()
+                .filter(r -> r.draft().id().type().equals("Patient"))
+                .mapToLong(r -> r.draft().person())
+                .toArray();
+        Map<Long, Integer> flags = sender.isTheHouse() ? Map.of() : personTables.flags(patients);
+        return ready.stream()
+                .map(r -> r.draft().id().type().equals("Patient")
+                        ? r.written(flags.getOrDefault(r.draft().person(), 0))
+                        : r.written(0))
+                .toList();
     }
 
     @Override

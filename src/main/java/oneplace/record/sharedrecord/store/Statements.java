@@ -143,6 +143,9 @@ record Statements(Sight sight, Wanted wanted) {
                 }
             });
         }
+        if (sight.viewer().horizon() != Horizon.WHOLE_PLACE) {
+            people.add("intersect").add(sight.ownPeople());
+        }
         return people;
     }
 

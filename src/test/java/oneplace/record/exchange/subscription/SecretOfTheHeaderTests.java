@@ -132,4 +132,17 @@ class SecretOfTheHeaderTests {
                 .is(422);
         assertThat(whole.expression()).isEqualTo("Bundle.entry[0].resource.channel.header");
     }
+
+    @Test
+    void aTransactionThatDeletesWritesNoSubscription() {
+        String gone = practice.post("/Subscription", admission()).is(201).id();
+        Answer refused = practice.post(
+                        "",
+                        "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"request\":{\"method\":\"DELETE\","
+                                + "\"url\":\"Subscription/" + gone + "\"}},{\"resource\":" + withSecret()
+                                + ",\"request\":{\"method\":\"POST\",\"url\":\"Subscription\"}}]}")
+                .is(422);
+        assertThat(refused.sentence()).contains("send it by itself");
+        practice.get("/Subscription/" + gone).is(200);
+    }
 }

@@ -134,6 +134,17 @@ class SubscriptionAskedForTests {
                         .path("total")
                         .intValue())
                 .isZero();
+        for (String query : List.of("", "?status=active", "?_count=5", "?_sort=_lastUpdated", "?status:not=off")) {
+            assertThat(stranger.get("/Subscription" + query).is(200).http().body())
+                    .as(query)
+                    .doesNotContain(id);
+        }
+        assertThat(stranger.get("/Subscription?status=active&_summary=count")
+                        .is(200)
+                        .json()
+                        .path("total")
+                        .intValue())
+                .isZero();
         stranger.get("/Subscription/" + id + "/_history").is(404);
         Client colleague = fhir.practice(desk);
         String read = colleague.get("/Subscription/" + id).is(200).http().body();
