@@ -86,7 +86,7 @@ final class SearchController {
                 Base.of(request),
                 ground,
                 Queries.asking(parameters),
-                !Preference.strict(request),
+                ground.many() ? Preference.lenient(request) : !Preference.strict(request),
                 Queries.ours(parameters, "_page"));
         return Answers.ok(form, bundle);
     }
