@@ -126,8 +126,7 @@ public final class Settings {
     public static final Setting<Integer> SUBSCRIPTION_BACKLOG = whole(
             "subscription-backlog",
             "Changes that may wait for one receiver",
-            "When more wait for a receiver that fails, the subscription is turned off: reading the record again is then the"
-                    + " quicker way.",
+            "When more wait, the subscription is turned off: reading the record again is then the" + " quicker way.",
             "changes",
             100_000,
             100,

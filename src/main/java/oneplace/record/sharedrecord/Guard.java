@@ -22,6 +22,14 @@ public interface Guard {
     Admitted admit(int index, Viewer sender, Change change, boolean alone);
 
     /**
+     * Lets a resource be deleted that the sender sees and whose organisation they act for.
+     *
+     * @param index which of the removals it is
+     * @throws WriteRefused when it may not be deleted
+     */
+    default void release(int index, Viewer sender, ResourceId id) {}
+
+    /**
      * What may be written.
      *
      * @param resource the same, or without what the record must not keep

@@ -121,7 +121,10 @@ class StoredEvents {
                 .update();
     }
 
-    Ledger.Waiting waiting(Undertaking of) {
+    Ledger.Waiting waiting(Undertaking of, int most) {
+        if (of.place().transaction().equals("0")) {
+            return new Ledger.Waiting(0, 0);
+        }
         int events = jdbc.sql(
                         "select count(*) from exchange.subscription_event where subscription = :id and told is null")
                 .param("id", of.id())
@@ -134,24 +137,27 @@ class StoredEvents {
                 .param("type", of.type())
                 .param("tx", of.place().transaction())
                 .param("seq", of.place().sequence())
-                .param("most", Ledger.COUNTED)
+                .param("most", most)
                 .query(Integer.class)
                 .single();
         return new Ledger.Waiting(events, changes);
     }
 
-    /** A change is needed as long as a living subscription to its type has not come past it. */
+    /**
+     * A change is needed as long as a living subscription to its type that has begun has not come past it, also while it is
+     * asked for anew; one that has not begun counts what changes from then on.
+     */
     void sweep(Timestamp toldBefore) {
         jdbc.sql("""
                 delete from exchange.change c
                  using (select distinct on (s.type) s.type, s.place_tx, s.place_seq from exchange.subscription s
-                         where s.state in ('active', 'error') order by s.type, s.place_tx, s.place_seq) p
+                         where s.state <> 'off' and s.place_tx <> '0' order by s.type, s.place_tx, s.place_seq) p
                  where c.type = p.type and (c.tx, c.seq) <= (p.place_tx, p.place_seq)
                 """).update();
         jdbc.sql("""
                 delete from exchange.change c
                  where c.type <> all (array(select s.type from exchange.subscription s
-                                             where s.state in ('active', 'error')))
+                                             where s.state <> 'off' and s.place_tx <> '0'))
                 """).update();
         jdbc.sql("delete from exchange.subscription_event where told < :before")
                 .param("before", toldBefore)

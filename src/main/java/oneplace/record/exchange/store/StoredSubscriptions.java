@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Subscriptions in {@code exchange.subscription}; changes and events in {@link StoredEvents}. */
+/** Subscriptions in {@code exchange.subscription}; how they move on in {@link StoredMoves}, changes and events in {@link StoredEvents}. */
 @Component
 class StoredSubscriptions implements Ledger {
 
@@ -29,18 +29,21 @@ class StoredSubscriptions implements Ledger {
     private static final String DUE = SubscriptionRow.DUE;
 
     private final JdbcClient jdbc;
+    private final StoredMoves moves;
     private final StoredEvents events;
 
-    StoredSubscriptions(JdbcClient jdbc, StoredEvents events) {
+    StoredSubscriptions(JdbcClient jdbc, StoredMoves moves, StoredEvents events) {
         this.jdbc = jdbc;
+        this.moves = moves;
         this.events = events;
     }
 
     @Override
     public Set<String> watched() {
-        return new HashSet<>(jdbc.sql("select distinct type from exchange.subscription where state <> 'off'")
-                .query((row, i) -> row.getString(1))
-                .list());
+        return new HashSet<>(jdbc.sql("""
+                        select distinct type from exchange.subscription
+                         where state <> 'off' and not (state = 'error' and place_tx = '0')
+                        """).query((row, i) -> row.getString(1)).list());
     }
 
     @Override
@@ -65,18 +68,20 @@ class StoredSubscriptions implements Ledger {
     }
 
     @Override
-    public void prepare(String id, String client, String base, String secret, Instant now) {
-        jdbc.sql("""
+    public boolean prepare(String id, String client, String base, String secret, Instant now) {
+        return jdbc.sql("""
                 insert into exchange.subscription (id, client, base, secret, terms, version, type, state, next)
                 values (:id, :client, :base, :secret, '{}', 0, '', 'off', :now)
                 on conflict (id) do update set base = excluded.base, secret = excluded.secret
+                 where exchange.subscription.client = excluded.client
                 """)
-                .param("id", id)
-                .param("client", client)
-                .param("base", base)
-                .param("secret", secret)
-                .param("now", time(now))
-                .update();
+                        .param("id", id)
+                        .param("client", client)
+                        .param("base", base)
+                        .param("secret", secret)
+                        .param("now", time(now))
+                        .update()
+                == 1;
     }
 
     @Override
@@ -85,6 +90,7 @@ class StoredSubscriptions implements Ledger {
                 update exchange.subscription
                    set version = :version, terms = :terms, type = :type, state = :state, ends = :ends,
                        place_tx = case when state = 'off' or type <> :type then '0' else place_tx end,
+                       greeted = greeted and not :afresh and state <> 'off',
                        reason = case when :state = 'off' then 'The subscriber turned it off.'
                                      when :afresh then '' else reason end,
                        failures = case when :afresh then 0 else failures end,
@@ -156,40 +162,19 @@ class StoredSubscriptions implements Ledger {
     }
 
     @Override
-    public boolean state(String id, State state, String reason, Instant next) {
-        return jdbc.sql("""
-                        update exchange.subscription set state = :state, reason = :reason, next = :next
-                         where id = :id and state <> 'off'
-                        """)
-                        .param("id", id)
-                        .param("state", state.code())
-                        .param("reason", reason)
-                        .param("next", time(next))
-                        .update()
-                == 1;
+    public boolean state(Undertaking of, State state, String reason, Instant next) {
+        return moves.state(of, state, reason, next);
     }
 
     @Override
     @Transactional
     public boolean activate(Undertaking of, Optional<Instant> heartbeat, Instant now) {
-        jdbc.sql("""
-                update exchange.subscription_event e set told = :now
-                  from exchange.subscription s
-                 where s.id = :id and s.place_tx = '0' and e.subscription = s.id and e.told is null
-                """).param("id", of.id()).param("now", time(now)).update();
-        return jdbc.sql("""
-                update exchange.subscription
-                   set state = 'active', reason = '', failures = 0, failing = null, heartbeat = :heartbeat, next = :now,
-                       place_tx = case when place_tx = '0' then pg_snapshot_xmin(pg_current_snapshot()) else place_tx end,
-                       place_seq = case when place_tx = '0' then 0 else place_seq end
-                 where id = :id and version = :version and state <> 'off'
-                """)
-                        .param("id", of.id())
-                        .param("heartbeat", heartbeat.map(SubscriptionRow::time).orElse(null))
-                        .param("now", time(now))
-                        .param("version", of.version())
-                        .update()
-                == 1;
+        return moves.activate(of, heartbeat, now);
+    }
+
+    @Override
+    public void putOff(String id, Instant next) {
+        moves.putOff(id, next);
     }
 
     @Override
@@ -204,28 +189,20 @@ class StoredSubscriptions implements Ledger {
 
     @Override
     @Transactional
-    public void number(String id, Noted.Place place, long number, List<Event> numbered) {
-        move(id, place, number);
-        events.add(id, numbered);
+    public boolean number(Undertaking of, Noted.Place place, long number, List<Event> numbered) {
+        boolean moved = moves.to(of, place, number);
+        if (moved) {
+            events.add(of.id(), numbered);
+        }
+        return moved;
     }
 
     @Override
     @Transactional
     public void takeBack(Undertaking before, List<Event> numbered) {
-        events.remove(before.id(), numbered);
-        move(before.id(), before.place(), before.number());
-    }
-
-    private void move(String id, Noted.Place place, long number) {
-        jdbc.sql("""
-                update exchange.subscription set place_tx = :tx::xid8, place_seq = :seq, number = :number
-                 where id = :id
-                """)
-                .param("id", id)
-                .param("tx", place.transaction())
-                .param("seq", place.sequence())
-                .param("number", number)
-                .update();
+        if (moves.to(before, before.place(), before.number())) {
+            events.remove(before.id(), numbered);
+        }
     }
 
     @Override
@@ -244,37 +221,28 @@ class StoredSubscriptions implements Ledger {
     }
 
     @Override
-    public void failed(String id, String failure, Instant next, Instant now) {
-        jdbc.sql("""
-                update exchange.subscription
-                   set failures = failures + 1, failing = coalesce(failing, :now), failure = :failure, failed = :now,
-                       next = :next
-                 where id = :id
-                """)
+    @Transactional
+    public void passed(String id, List<Event> unsent, Optional<Instant> heartbeat, Instant now) {
+        events.told(id, unsent, now);
+        jdbc.sql("update exchange.subscription set heartbeat = :heartbeat where id = :id")
                 .param("id", id)
-                .param("failure", failure)
-                .param("next", time(next))
-                .param("now", time(now))
+                .param("heartbeat", heartbeat.map(SubscriptionRow::time).orElse(null))
                 .update();
+    }
+
+    @Override
+    public void failed(Undertaking of, String failure, Instant next, Instant now) {
+        moves.failed(of, failure, next, now);
     }
 
     @Override
     public void pause(String id, boolean paused) {
-        jdbc.sql("update exchange.subscription set paused = :paused where id = :id")
-                .param("id", id)
-                .param("paused", paused)
-                .update();
+        moves.pause(id, paused);
     }
 
     @Override
     public void retry(String id, Instant now) {
-        jdbc.sql("""
-                update exchange.subscription
-                   set next = :now, paused = false, failing = null, failures = 0,
-                       place_tx = case when state = 'off' then '0' else place_tx end,
-                       state = case when state = 'off' then 'requested' else state end
-                 where id = :id
-                """).param("id", id).param("now", time(now)).update();
+        moves.retry(id, now);
     }
 
     @Override
@@ -283,8 +251,8 @@ class StoredSubscriptions implements Ledger {
     }
 
     @Override
-    public Waiting waiting(Undertaking of) {
-        return events.waiting(of);
+    public Waiting waiting(Undertaking of, int most) {
+        return events.waiting(of, most);
     }
 
     @Override

@@ -12,7 +12,7 @@ import oneplace.record.exchange.subscription.Undertaking;
 final class SubscriptionRow {
 
     static final String SELECT = """
-            select s.id, s.client, s.base, s.terms, s.version, s.type, s.state, s.reason, s.paused, s.secret,
+            select s.id, s.client, s.base, s.terms, s.version, s.type, s.state, s.reason, s.greeted, s.paused, s.secret,
                    s.place_tx::text as place_tx, s.place_seq, s.number, s.failures, s.failing, s.failure, s.failed, s.told,
                    s.next, s.heartbeat
               from exchange.subscription s""";
@@ -38,6 +38,7 @@ final class SubscriptionRow {
                 row.getString("type"),
                 Undertaking.State.of(row.getString("state")),
                 row.getString("reason"),
+                row.getBoolean("greeted"),
                 row.getBoolean("paused"),
                 row.getString("secret"),
                 new Noted.Place(row.getString("place_tx"), row.getLong("place_seq")),

@@ -13,6 +13,7 @@ import oneplace.record.sharedrecord.EntriesChanged;
 import oneplace.record.sharedrecord.EntriesChanged.Changed;
 import oneplace.record.sharedrecord.EntriesChanged.Kind;
 import oneplace.record.sharedrecord.Guard;
+import oneplace.record.sharedrecord.ResourceId;
 import oneplace.record.sharedrecord.ResourceText;
 import oneplace.record.sharedrecord.WriteRefused;
 import oneplace.record.sharedrecord.WriteRefused.Reason;
@@ -75,7 +76,7 @@ class Admitting implements Guard {
         String id = change.id().id();
         Optional<Undertaking> before = ledger.find(id);
         if (before.filter(b -> !b.client().equals(client.id())).isPresent()) {
-            throw new Unfit("Subscription", "Only the client that asked for a subscription changes it.");
+            throw anothers();
         }
         ObjectNode subscription = change.resource().tree().deepCopy();
         Terms terms = TermsReader.read(subscription, base(), clock.instant());
@@ -92,13 +93,26 @@ class Admitting implements Guard {
             headers.hidden().forEach(hidden::add);
         }
         restate(subscription, before);
-        ledger.prepare(
+        if (!ledger.prepare(
                 id,
                 client.id(),
                 base(),
                 headers.lines().isEmpty() ? "" : sealing.seal(headers.text(), sealedFor(id)),
-                clock.instant());
+                clock.instant())) {
+            throw anothers();
+        }
         return new Admitted(ResourceText.of(subscription), !headers.lines().isEmpty());
+    }
+
+    private static Unfit anothers() {
+        return new Unfit("Subscription", "Only the client that asked for a subscription changes it.");
+    }
+
+    @Override
+    public void release(int index, Viewer sender, ResourceId id) {
+        if (ledger.find(id.id()).filter(of -> !of.client().equals(sender.who())).isPresent()) {
+            throw new WriteRefused(index, Reason.RULE, "", "Only the client that asked for a subscription deletes it.");
+        }
     }
 
     /** What the secret of a subscription is sealed for. */

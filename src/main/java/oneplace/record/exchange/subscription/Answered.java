@@ -2,11 +2,14 @@ package oneplace.record.exchange.subscription;
 
 import java.time.Duration;
 
-/** What became of something that was sent. */
+/** What became of something that was to be sent. */
 sealed interface Answered {
 
     /** The receiver took it. */
     record Arrived() implements Answered {}
+
+    /** There was nothing to send. */
+    record Unsent() implements Answered {}
 
     /**
      * It did not arrive, as far as we know.

@@ -72,8 +72,8 @@ class Delivering implements SmartLifecycle {
         while (running) {
             try {
                 if (swept.isBefore(clock.instant().minus(SWEEP))) {
-                    sweep();
                     swept = clock.instant();
+                    tidy();
                 }
                 for (String id : ledger.due(clock.instant())) {
                     if (inHand.add(id)) {
@@ -111,9 +111,7 @@ class Delivering implements SmartLifecycle {
     /** A fault of ours is no failure of the receiver. */
     private void putOff(String id) {
         try {
-            ledger.find(id)
-                    .ifPresent(of -> ledger.state(
-                            id, of.state(), of.reason(), clock.instant().plus(LATER)));
+            ledger.putOff(id, clock.instant().plus(LATER));
         } catch (RuntimeException e) {
             LOG.debug("A subscription could not be put off", e);
         }
@@ -134,18 +132,28 @@ class Delivering implements SmartLifecycle {
         }
     }
 
-    /** Lets go what nobody needs, and turns off what was asked for by clients that are gone. */
+    /** What cannot be tidied now is no reason to tell nobody. */
+    private void tidy() {
+        try {
+            sweep();
+        } catch (RuntimeException e) {
+            trouble(e);
+        }
+    }
+
+    /** Lets go what nobody needs, and turns off what was asked for by clients that are gone, or waits too long. */
     private void sweep() {
         int days = places.place().value(Settings.SUBSCRIPTION_KEPT_DAYS);
         ledger.sweep(clock.instant().minus(Duration.ofDays(days)));
         for (Undertaking one : ledger.all()) {
+            standing.repair(one.id());
             if (one.state() == State.OFF) {
                 continue;
             }
             if (clients.byId(one.client()).isEmpty()) {
                 standing.off(one, "The client that asked for it is suspended or was removed.");
-            } else if (one.paused()) {
-                standing.tooMuchWaits(one);
+            } else {
+                standing.tooMuchWaits(one, one.paused() ? "It was paused." : one.reason());
             }
         }
     }

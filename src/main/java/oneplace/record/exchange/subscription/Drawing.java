@@ -72,8 +72,8 @@ class Drawing {
             seen += changes.size();
             ended = changes.size() < stretch;
         }
-        if (!place.equals(of.place())) {
-            ledger.number(of.id(), place, of.number() + events.size(), events);
+        if (!place.equals(of.place()) && !ledger.number(of, place, of.number() + events.size(), events)) {
+            return new Drawn(List.of(), false, true);
         }
         return new Drawn(events, false, !ended || full);
     }

@@ -10,7 +10,7 @@ import oneplace.record.sharedrecord.EntriesChanged.Changed;
 /** What is kept of subscriptions: how far each has come, the changes that wait, the events that have their number. */
 public interface Ledger {
 
-    /** Types that a living subscription watches. */
+    /** Types that a living subscription watches; one that cannot begin until somebody does something watches nothing yet. */
     Set<String> watched();
 
     /** Notes changes in the transaction that makes them. */
@@ -22,8 +22,12 @@ public interface Ledger {
     /** All of them, those in trouble first, then by client. */
     List<Undertaking> all();
 
-    /** Keeps the secret of a subscription that is about to be written, and from where it was sent. */
-    void prepare(String id, String client, String base, String secret, Instant now);
+    /**
+     * Keeps the secret of a subscription that is about to be written, and from where it was sent.
+     *
+     * @return false when it is another client's
+     */
+    boolean prepare(String id, String client, String base, String secret, Instant now);
 
     /**
      * Takes up a subscription as it was written.
@@ -49,9 +53,12 @@ public interface Ledger {
     /**
      * Sets how it stands; {@code next} is when it is tried again.
      *
-     * @return false when it was turned off meanwhile: then it stays so
+     * @return false when it was turned off, or changed by its subscriber, meanwhile: then it stays so
      */
-    boolean state(String id, Undertaking.State state, String reason, Instant next);
+    boolean state(Undertaking of, Undertaking.State state, String reason, Instant next);
+
+    /** Looks at it later; how it stands stays as it is. */
+    void putOff(String id, Instant next);
 
     /**
      * It is active. One that was off, or is new, or now watches another type, counts what changes from now on; what waited
@@ -70,8 +77,12 @@ public interface Ledger {
     /** Events that have a number and were not told; they have nothing shown yet. */
     List<Event> untold(String id, int most);
 
-    /** Moves on to a place, and gives these events their numbers. */
-    void number(String id, Noted.Place place, long number, List<Event> events);
+    /**
+     * Moves on to a place, and gives these events their numbers.
+     *
+     * @return false when it was changed meanwhile: nothing has a number then
+     */
+    boolean number(Undertaking of, Noted.Place place, long number, List<Event> events);
 
     /** Takes numbers back: nothing of them has left the house. */
     void takeBack(Undertaking before, List<Event> events);
@@ -79,8 +90,11 @@ public interface Ledger {
     /** These arrived. */
     void told(String id, List<Event> events, Optional<Instant> heartbeat, Instant now);
 
-    /** An attempt failed. */
-    void failed(String id, String failure, Instant next, Instant now);
+    /** Of these nothing was to be sent, since all of it is hidden by now; nothing is known of the receiver by that. */
+    void passed(String id, List<Event> events, Optional<Instant> heartbeat, Instant now);
+
+    /** An attempt failed; it does not count against what the subscriber changed it to meanwhile. */
+    void failed(Undertaking of, String failure, Instant next, Instant now);
 
     /** Holds it, or lets it go on. */
     void pause(String id, boolean paused);
@@ -91,18 +105,22 @@ public interface Ledger {
     /** Events with numbers in a range, the first so many; they have nothing shown yet. */
     List<Event> events(String id, long from, long to, int most);
 
-    /** What waits. */
-    Waiting waiting(Undertaking of);
+    /**
+     * What waits. For one that has not begun, nothing does.
+     *
+     * @param most more changes are not counted
+     */
+    Waiting waiting(Undertaking of, int most);
 
     /**
      * What waits to be told.
      *
      * @param events that have their number
-     * @param changes to look at; not all of them will be for this subscriber. At most {@link #COUNTED} are counted
+     * @param changes to look at; not all of them will be for this subscriber
      */
     record Waiting(int events, int changes) {}
 
-    /** More changes are not counted. */
+    /** For people to read, more changes are not counted. */
     int COUNTED = 1_000_000;
 
     /** Removes changes nobody needs, and events told before a moment. */

@@ -9,6 +9,10 @@ import oneplace.base.place.Places;
 import oneplace.base.place.Settings;
 import oneplace.record.exchange.subscription.Undertaking.State;
 import oneplace.record.sharedrecord.Announcements;
+import oneplace.record.sharedrecord.SearchTooWide;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,14 +25,18 @@ class Standing {
     /** A subscription that waits for people, not for its receiver, is looked at again so often. */
     private static final Duration LOOKED_AT = Duration.ofMinutes(1);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
+
     private final Ledger ledger;
     private final Announcements record;
+    private final Watched watched;
     private final Places places;
     private final Clock clock;
 
-    Standing(Ledger ledger, Announcements record, Places places, Clock clock) {
+    Standing(Ledger ledger, Announcements record, Watched watched, Places places, Clock clock) {
         this.ledger = ledger;
         this.record = record;
+        this.watched = watched;
         this.places = places;
         this.clock = clock;
     }
@@ -37,6 +45,7 @@ class Standing {
     void active(Undertaking of, Terms terms) {
         Instant now = clock.instant();
         if (ledger.activate(of, terms.heartbeat().map(now::plus), now)) {
+            watched.refresh();
             publish(of, State.ACTIVE, "");
         }
     }
@@ -46,6 +55,13 @@ class Standing {
         if (of.state() == State.ERROR) {
             active(of, terms);
         }
+    }
+
+    /** Says it again where the place stopped between our books and the record. */
+    void repair(String id) {
+        ledger.find(id)
+                .filter(of -> !says(of, "status", of.state().code()))
+                .ifPresent(of -> publish(of, of.state(), of.reason()));
     }
 
     /** It was off, and begins again. */
@@ -69,34 +85,54 @@ class Standing {
         int failures = of.failures() + 1;
         Instant next =
                 now.plus(Waits.after(failures, ThreadLocalRandom.current().nextDouble(), asked));
-        ledger.failed(of.id(), reason, next, now);
+        ledger.failed(of, reason, next, now);
         Place place = places.place();
         int days = place.value(Settings.SUBSCRIPTION_GIVEN_UP_DAYS);
         if (of.failing()
                 .filter(since -> since.plus(Duration.ofDays(days)).isBefore(now))
                 .isPresent()) {
             off(of, "Given up, because nothing arrived for " + days + " days. " + reason);
-        } else if (!tooMuchWaits(of) && failures >= place.value(Settings.SUBSCRIPTION_FAILURES)) {
+        } else if (!tooMuchWaits(of, reason) && failures >= place.value(Settings.SUBSCRIPTION_FAILURES)) {
             move(of, State.ERROR, reason, next);
         }
+    }
+
+    /** What changed could not be put together: tried again as if the receiver had failed, and said as plainly. */
+    void hindered(Undertaking of, RuntimeException why) {
+        boolean tooLong = why instanceof SearchTooWide || why instanceof QueryTimeoutException;
+        if (!tooLong) {
+            LOG.warn(
+                    "Subscription/{} could not be told: {}",
+                    of.id(),
+                    why.getClass().getName());
+            LOG.debug("In full", why);
+        }
+        failed(
+                of,
+                tooLong
+                        ? "The criteria needs a search that takes too long."
+                        : "What changed could not be put together here; the fault is not the receiver's.",
+                Duration.ZERO);
     }
 
     /**
      * Gives up what too much waits for. How many changes those are is not said: not all of them are the subscriber's to
      * know of.
      *
+     * @param why so much waits, as far as it is known
      * @return whether it was given up
      */
-    boolean tooMuchWaits(Undertaking of) {
-        boolean tooMuch = ledger.waiting(of).changes() > places.place().value(Settings.SUBSCRIPTION_BACKLOG);
+    boolean tooMuchWaits(Undertaking of, String why) {
+        int most = places.place().value(Settings.SUBSCRIPTION_BACKLOG);
+        boolean tooMuch = ledger.waiting(of, most + 1).changes() > most;
         if (tooMuch) {
-            off(of, "Given up, because too much waited. " + (of.paused() ? "It was paused." : of.failure()));
+            off(of, ("Given up, because too much waited. " + why).strip());
         }
         return tooMuch;
     }
 
     private void move(Undertaking of, State state, String reason, Instant next) {
-        boolean moved = ledger.state(of.id(), state, reason, next);
+        boolean moved = ledger.state(of, state, reason, next);
         if (moved && (of.state() != state || !of.reason().equals(reason))) {
             publish(of, state, reason);
         }

@@ -23,13 +23,15 @@ public class Subscriptions {
     private final Ledger ledger;
     private final Standing standing;
     private final Announcements record;
+    private final Watched watched;
     private final Bell bell;
     private final Clock clock;
 
-    Subscriptions(Ledger ledger, Standing standing, Announcements record, Bell bell, Clock clock) {
+    Subscriptions(Ledger ledger, Standing standing, Announcements record, Watched watched, Bell bell, Clock clock) {
         this.ledger = ledger;
         this.standing = standing;
         this.record = record;
+        this.watched = watched;
         this.bell = bell;
         this.clock = clock;
     }
@@ -99,7 +101,7 @@ public class Subscriptions {
 
     /** What waits for one. */
     public Ledger.Waiting waiting(Undertaking of) {
-        return ledger.waiting(of);
+        return ledger.waiting(of, Ledger.COUNTED);
     }
 
     /** Holds a subscription: what changes is kept for it, and nothing is sent. */
@@ -117,6 +119,7 @@ public class Subscriptions {
     public void tryAgain(String id) {
         ledger.find(id).ifPresent(of -> {
             ledger.retry(id, clock.instant());
+            watched.refresh();
             if (of.state() == State.OFF) {
                 standing.requestedAgain(of);
             }

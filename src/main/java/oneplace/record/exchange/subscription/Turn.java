@@ -19,12 +19,10 @@ import oneplace.record.exchange.subscription.Undertaking.State;
 import oneplace.record.exchange.xml.XmlWriting;
 import oneplace.record.sharedrecord.Announcements;
 import oneplace.record.sharedrecord.Entry;
-import oneplace.record.sharedrecord.SearchTooWide;
 import oneplace.trust.access.Viewer;
 import oneplace.trust.access.Viewers;
 import oneplace.trust.identity.ApiClient;
 import oneplace.trust.identity.ApiClients;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 
 /** One subscription's turn: everything that waits is told, one request after the other, until nothing is left or one fails. */
@@ -146,17 +144,15 @@ class Turn {
     }
 
     private boolean tell(Undertaking of, Terms terms, Viewer viewer, Way way) throws InterruptedException {
-        boolean begun =
-                of.state() != State.REQUESTED && !of.place().transaction().equals("0");
-        if (!begun) {
+        if (!of.greeted() || of.place().transaction().equals("0")) {
             return greet(of, terms, way);
         }
         Drawn drawn;
         desk.acquire();
         try {
             drawn = drawing.next(of, terms, viewer, atOnce(terms));
-        } catch (SearchTooWide | QueryTimeoutException e) {
-            standing.failed(of, "The criteria needs a search that takes too long.", Duration.ZERO);
+        } catch (RuntimeException e) {
+            standing.hindered(of, e);
             return false;
         } finally {
             desk.release();
@@ -176,9 +172,9 @@ class Turn {
     private boolean greet(Undertaking of, Terms terms, Way way) throws InterruptedException {
         Answered answered = terms.topic().isPresent()
                 ? way.send(way.bundle(Type.HANDSHAKE, State.REQUESTED, of.number(), List.of()))
-                : new Answered.Arrived();
+                : new Answered.Unsent();
         return switch (answered) {
-            case Answered.Arrived() -> {
+            case Answered.Arrived(), Answered.Unsent() -> {
                 standing.active(of, terms);
                 yield true;
             }
@@ -196,19 +192,27 @@ class Turn {
         }
         Answered answered = terms.topic().isPresent()
                 ? way.send(way.bundle(Type.HEARTBEAT, of.state(), of.number(), List.of()))
-                : new Answered.Arrived();
+                : new Answered.Unsent();
         settle(of, terms, answered, List.of());
         return false;
     }
 
     private boolean tell(Undertaking of, Terms terms, Viewer viewer, Way way, Drawn drawn) throws InterruptedException {
         List<Event> events = drawn.events();
+        // written before it is noted that they are shown: what cannot be written is not sent either
+        Optional<Letter> letter;
+        try {
+            letter = way.letter(events);
+        } catch (RuntimeException e) {
+            standing.hindered(of, e);
+            return false;
+        }
         List<Entry> shown =
                 events.stream().flatMap(event -> event.shown().stream()).toList();
         if (!shown.isEmpty()) {
             record.announce(viewer, shown);
         }
-        Answered answered = way.send(way.letter(events));
+        Answered answered = way.send(letter);
         if (answered instanceof Answered.Failed failed && !failed.left() && !drawn.again()) {
             ledger.takeBack(of, events);
         }
@@ -221,6 +225,11 @@ class Turn {
                 Instant now = clock.instant();
                 ledger.told(of.id(), events, terms.heartbeat().map(now::plus), now);
                 standing.arrived(of, terms);
+                yield true;
+            }
+            case Answered.Unsent() -> {
+                Instant now = clock.instant();
+                ledger.passed(of.id(), events, terms.heartbeat().map(now::plus), now);
                 yield true;
             }
             case Answered.Failed(String reason, boolean left, Duration pause) -> {
@@ -247,8 +256,8 @@ class Turn {
 
         Answered send(Optional<Letter> letter) throws InterruptedException {
             return letter.isEmpty()
-                    ? new Answered.Arrived()
-                    : lanes.send(of.id(), letter.get(), headers, inside, terms.timeout());
+                    ? new Answered.Unsent()
+                    : lanes.send(of, letter.get(), headers, inside, terms.timeout());
         }
 
         Optional<Letter> bundle(Type type, State state, long last, List<Event> events) {

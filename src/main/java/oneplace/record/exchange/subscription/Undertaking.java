@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param terms the Subscription as JSON, without secrets
  * @param version its version in the record
  * @param reason why it is in error or off; empty otherwise
+ * @param greeted whether the receiver answered since it was last named
  * @param paused whether an administrator holds it
  * @param secret the lines of its header, sealed
  * @param place changes up to here were looked at
@@ -37,6 +38,7 @@ public record Undertaking(
         String type,
         State state,
         String reason,
+        boolean greeted,
         boolean paused,
         String secret,
         Noted.Place place,

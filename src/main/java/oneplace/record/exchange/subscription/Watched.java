@@ -47,8 +47,8 @@ class Watched implements SmartLifecycle {
         }
     }
 
-    /** Asks the tables again. */
-    void refresh() {
+    /** Asks the tables again; one after the other, so that the last answer holds. */
+    synchronized void refresh() {
         types = ledger.watched();
     }
 

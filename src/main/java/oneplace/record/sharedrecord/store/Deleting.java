@@ -28,13 +28,21 @@ final class Deleting {
     private final Reading reading;
     private final Seeing seeing;
     private final Relationships relationships;
+    private final Hearing hearing;
     private final Clock clock;
 
-    Deleting(RecordTables tables, Reading reading, Seeing seeing, Relationships relationships, Clock clock) {
+    Deleting(
+            RecordTables tables,
+            Reading reading,
+            Seeing seeing,
+            Relationships relationships,
+            Hearing hearing,
+            Clock clock) {
         this.reading = reading;
         this.seeing = seeing;
         this.tables = tables;
         this.relationships = relationships;
+        this.hearing = hearing;
         this.clock = clock;
     }
 
@@ -62,6 +70,7 @@ final class Deleting {
                 continue;
             }
             check(i, removal, last, rights);
+            hearing.beforeRemoval(i, receipt, removal.id());
             buried.add(last);
             removed.add(new Removed(removal.id(), last.version() + 1));
         }

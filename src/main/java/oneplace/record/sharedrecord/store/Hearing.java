@@ -16,6 +16,7 @@ import oneplace.record.sharedrecord.EntriesChanged.Kind;
 import oneplace.record.sharedrecord.Guard;
 import oneplace.record.sharedrecord.Guard.Admitted;
 import oneplace.record.sharedrecord.Receipt;
+import oneplace.record.sharedrecord.ResourceId;
 import oneplace.record.sharedrecord.Written.Effect;
 import oneplace.record.sharedrecord.store.Draft.Ready;
 import org.springframework.beans.factory.ObjectProvider;
@@ -64,6 +65,14 @@ final class Hearing {
             }
         }
         return new Heard(kept, admitted);
+    }
+
+    /** Asks whether what the sender may otherwise delete may go. */
+    void beforeRemoval(int index, Receipt receipt, ResourceId id) {
+        Guard guard = guards().get(id.type());
+        if (guard != null && !OwnResources.by(receipt.from())) {
+            guard.release(index, receipt.from(), id);
+        }
     }
 
     /** Looked up once, when the first change is written: guards may themselves lean on the record. */

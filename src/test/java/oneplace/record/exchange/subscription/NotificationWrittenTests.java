@@ -49,6 +49,7 @@ class NotificationWrittenTests {
                 "Encounter",
                 State.ACTIVE,
                 "",
+                true,
                 false,
                 "",
                 new Noted.Place("1", 1),

@@ -166,7 +166,7 @@ class ReceiverThatFailsTests {
     void slowReceiversHoldUpNobodyElse() throws InterruptedException {
         List<Receiver> slow = new ArrayList<>();
         try {
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 30; i++) {
                 Receiver one = Receiver.open();
                 slow.add(one);
                 telling.permit(one);

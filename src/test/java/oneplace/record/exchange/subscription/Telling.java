@@ -98,7 +98,7 @@ public class Telling {
     /** Waits until nothing is left to tell or to look at. */
     public void settled(String id) throws InterruptedException {
         for (int i = 0; i < 1_000; i++) {
-            Ledger.Waiting waiting = ledger.waiting(ledger.find(id).orElseThrow());
+            Ledger.Waiting waiting = ledger.waiting(ledger.find(id).orElseThrow(), Ledger.COUNTED);
             if (waiting.events() + waiting.changes() == 0) {
                 return;
             }
@@ -144,9 +144,15 @@ public class Telling {
 
     /** Lets everything go that was subscribed to, so that later tests pay for nothing. */
     public void over() {
-        ledger.all().stream()
+        for (List<Undertaking> left = living(); !left.isEmpty(); left = living()) {
+            left.forEach(one -> ledger.state(one, Undertaking.State.OFF, "The test is over.", one.next()));
+        }
+    }
+
+    private List<Undertaking> living() {
+        return ledger.all().stream()
                 .filter(one -> one.state() != Undertaking.State.OFF)
-                .forEach(one -> ledger.state(one.id(), Undertaking.State.OFF, "The test is over.", one.next()));
+                .toList();
     }
 
     /** Long enough for what should not arrive to arrive, were it sent. */
