@@ -1,8 +1,9 @@
 /**
  * The FHIR edge and the import of files: what other systems send is checked, given ids and handed to the shared record;
- * what they ask for is served as the record keeps it. Owns the schema {@code exchange} (idempotency keys, what was
- * taken in, bulk exports at work) and the words <em>bundle</em>, <em>import</em>, <em>taken in</em>, <em>flaw</em>,
- * <em>package</em> and <em>export</em>.
+ * what they ask for is served as the record keeps it, and what they asked to be told is told. Owns the schema
+ * {@code exchange} (idempotency keys, what was taken in, bulk exports at work, subscriptions and what waits for them) and
+ * the words <em>bundle</em>, <em>import</em>, <em>taken in</em>, <em>flaw</em>, <em>package</em>, <em>export</em>,
+ * <em>subscription</em>, <em>event</em> and <em>notification</em>.
  *
  * <p>It keeps no record of its own, decides nothing about who may see what, and makes no FHIR object on a read.
  */
