@@ -2,6 +2,7 @@ package oneplace.record.sharedrecord.store;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import oneplace.base.kernel.NhsNumber;
 import oneplace.base.kernel.PersonId;
 import oneplace.record.sharedrecord.ResourceId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -9,13 +10,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * The ids of Patients. A system that puts a Patient under an id of its own finds it there again (FHIR R4, <em>Update as
- * Create</em>), if the person is new here and the id could not be a number somebody has; else the Patient stands under the
- * id of the person.
+ * Create</em>), if the person is new here and no NHS number can be read in the id, for an id stands in addresses and logs; else the
+ * Patient stands under the id of the person.
  */
 @Component
 final class ChosenIds {
 
-    private static final Pattern COULD_BE_A_NUMBER = Pattern.compile(".*\\d{9}.*");
+    /** What machines make at random says nothing about anybody, whichever digits happen to stand in it. */
+    private static final Pattern RANDOM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    /** Ten digits and no more, together or in groups: 9990000018, 999-000-0018. */
+    private static final Pattern TEN_DIGITS = Pattern.compile("(?<!\\d[-.]?)\\d(?:[-.]?\\d){9}(?![-.]?\\d)");
 
     private final JdbcTemplate jdbc;
 
@@ -25,8 +30,13 @@ final class ChosenIds {
 
     /** Whether a Patient may stand under this id of a sender's choice. */
     static boolean allowed(String id) {
-        String plain = id.replace("-", "").replace(".", "");
-        return !COULD_BE_A_NUMBER.matcher(plain).matches();
+        return TEN_DIGITS
+                .matcher(RANDOM.matcher(id).replaceAll("x"))
+                .results()
+                .map(found -> found.group().replace("-", "").replace(".", ""))
+                .flatMap(digits -> NhsNumber.parse(digits).stream())
+                .findAny()
+                .isEmpty();
     }
 
     void choose(PersonId person, String id) {

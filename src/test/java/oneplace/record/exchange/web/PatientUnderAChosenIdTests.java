@@ -115,8 +115,8 @@ class PatientUnderAChosenIdTests {
     }
 
     @Test
-    void isNotChosenWhenItCouldBeANumberSomebodyHas() {
-        Answer made = exchange.put("/Patient/999-000-1234", patient("999-000-1234", "Ada"))
+    void isNotChosenWhenAnNhsNumberCanBeReadInIt() {
+        Answer made = exchange.put("/Patient/999-000-0018", patient("999-000-0018", "Ada"))
                 .is(201);
         assertThat(made.id()).doesNotContain("999");
     }
