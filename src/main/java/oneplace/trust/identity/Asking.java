@@ -14,6 +14,11 @@ public final class Asking {
         return principal(authentication, StaffMember.class);
     }
 
+    /** The person signed in as themself with both factors. */
+    public static Optional<PersonMember> person(@Nullable Authentication authentication) {
+        return principal(authentication, PersonMember.class);
+    }
+
     /** The API client whose token this is. */
     public static Optional<ApiClient> client(@Nullable Authentication authentication) {
         return principal(authentication, ApiClient.class);
