@@ -39,6 +39,7 @@ final class Visits {
                 page("home", ADVISER, "/home"),
                 page("home", ADMINISTRATOR, "/home"),
                 page("home", PRIVACY_OFFICER, "/home"),
+                page("confirm", NURSE, "/confirm-it-is-you?next=%2Fcaseload"),
                 page("people", NURSE, "/people"),
                 after("people-found", NURSE, "/home", page -> search(page, "penhalow")),
                 after("nobody-found", NURSE, "/home", page -> search(page, "zzzz")),

@@ -53,6 +53,16 @@ public final class Settings {
             12,
             1,
             12);
+    /** How long a proof of who one is stays fresh. */
+    public static final Setting<Integer> CONFIRMED_MINUTES = whole(
+            "confirmed-minutes",
+            "Minutes that a proof of who one is stays fresh",
+            "Before something that cannot be taken back, such as an emergency look, whoever proved who they are longer ago"
+                    + " than this is asked for it again.",
+            "minutes",
+            5,
+            1,
+            15);
     /** How many people one member of staff may trace in an hour. */
     public static final Setting<Integer> TRACES_PER_HOUR = whole(
             "traces-per-hour",
@@ -146,6 +156,7 @@ public final class Settings {
             EMERGENCY_REVIEW_WORKING_DAYS,
             SESSION_IDLE_MINUTES,
             SESSION_HOURS,
+            CONFIRMED_MINUTES,
             TRACES_PER_HOUR,
             SEARCH_SECONDS,
             COLOUR_HEADER,

@@ -45,6 +45,15 @@ class FirstFactor {
 
     /** The member whose name and password these are, and who may sign in; empty otherwise, for whatever reason. */
     Optional<StaffMember> check(String typedName, String password) {
+        return check(typedName, password, "sign-in refused");
+    }
+
+    /**
+     * The same; {@code refused} is what the audit log says when they do not belong together.
+     *
+     * @param refused such as "sign-in refused"
+     */
+    Optional<StaffMember> check(String typedName, String password, String refused) {
         String name = typedName.replace("\0", "").strip().toLowerCase(Locale.ROOT);
         String subject = "password " + name;
         boolean waiting = tries.mustWait(subject);
@@ -59,7 +68,7 @@ class FirstFactor {
         if (!waiting) {
             tries.failed(subject);
         }
-        String detail = waiting ? "sign-in refused: waiting after failed tries" : "sign-in refused";
+        String detail = waiting ? refused + ": waiting after failed tries" : refused;
         member.ifPresentOrElse(m -> trail.of(m, Verb.REFUSED, detail), () -> trail.ofNobody(detail));
         return Optional.empty();
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.Supplier;
-import oneplace.trust.identity.StaffMember;
 import oneplace.trust.identity.kept.StaffAccounts;
 import oneplace.trust.identity.rules.SignedIn;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -43,17 +42,20 @@ class SessionDoor implements SecurityContextRepository {
 
     private SecurityContext load(HttpServletRequest request) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        member(request).ifPresent(member -> context.setAuthentication(new StaffAuthentication(member)));
+        sessions.current(request)
+                .filter(signedIn -> signedIn.factor() == 2)
+                .ifPresent(
+                        held -> known(held).ifPresentOrElse(context::setAuthentication, () -> sessions.end(request)));
         return context;
     }
 
-    private Optional<StaffMember> member(HttpServletRequest request) {
-        Optional<SignedIn> held = sessions.current(request).filter(signedIn -> signedIn.factor() == 2);
-        Optional<StaffMember> member = held.flatMap(signedIn -> staff.active(signedIn.staff()));
-        if (held.isPresent() && member.isEmpty()) {
-            sessions.end(request);
-        }
-        return member;
+    /** Who is behind a session, with what it says of how and when they proved it. */
+    private Optional<StaffAuthentication> known(SignedIn held) {
+        return staff.active(held.staff()).map(member -> {
+            StaffAuthentication known = new StaffAuthentication(member);
+            known.setDetails(held);
+            return known;
+        });
     }
 
     /** Nothing: what the session holds is written when somebody signs in. */

@@ -56,7 +56,7 @@ class SignInSession {
         session.setAttribute(HELD, SignedIn.withPassword(staff, clock.instant()).text());
     }
 
-    /** Notes the second factor, under a new session id. */
+    /** Notes the second factor, or that both were proved again, under a new session id. */
     void complete(HttpServletRequest request, SignedIn held) {
         request.changeSessionId();
         request.getSession()
