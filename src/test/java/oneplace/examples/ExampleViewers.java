@@ -1,9 +1,10 @@
 package oneplace.examples;
 
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import oneplace.base.kernel.InformationClass;
 import oneplace.base.kernel.Purpose;
+import oneplace.trust.access.Mandate;
 import oneplace.trust.access.Viewer;
 import oneplace.trust.identity.Horizon;
 
@@ -32,7 +33,8 @@ public final class ExampleViewers {
                 number,
                 new int[] {number + 1},
                 Purpose.DIRECT_CARE,
-                Map.of(Purpose.DIRECT_CARE, InformationClass.all()),
-                horizon);
+                horizon == Horizon.WHOLE_PLACE
+                        ? Mandate.ofSystem(Purpose.DIRECT_CARE, InformationClass.all(), horizon)
+                        : Mandate.ofStaff(List.of(Purpose.DIRECT_CARE), InformationClass.all(), false));
     }
 }

@@ -3,9 +3,7 @@ package oneplace.examples;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -39,6 +37,7 @@ import oneplace.record.sharedrecord.search.Handling;
 import oneplace.record.sharedrecord.search.NameValue;
 import oneplace.record.sharedrecord.search.SearchCatalogue;
 import oneplace.record.sharedrecord.search.SearchQuery;
+import oneplace.trust.access.Mandate;
 import oneplace.trust.access.Relationship;
 import oneplace.trust.access.RelationshipSource;
 import oneplace.trust.access.Relationships;
@@ -148,16 +147,13 @@ public class RecordOffice {
             long restricted = InformationClass.mask(places.place().restrictedClasses());
             long classes = (InformationClass.all() & ~restricted)
                     | Arrays.stream(cleared).mapToLong(InformationClass::bit).reduce(0, (a, b) -> a | b);
-            Map<Purpose, Long> masks = new EnumMap<>(Purpose.class);
-            masks.put(Purpose.DIRECT_CARE, classes);
             return new Viewer(
                     "nurse-of-" + organisation.code(),
                     "A nurse",
                     organisation.number(),
                     new int[] {team.number()},
                     Purpose.DIRECT_CARE,
-                    masks,
-                    Horizon.OWN_PEOPLE);
+                    Mandate.ofStaff(List.of(Purpose.DIRECT_CARE), classes, false));
         }
 
         /** A system that sees the whole place. */
@@ -168,8 +164,7 @@ public class RecordOffice {
                     organisation.number(),
                     new int[0],
                     Purpose.DIRECT_CARE,
-                    Map.of(Purpose.DIRECT_CARE, InformationClass.all()),
-                    Horizon.WHOLE_PLACE);
+                    Mandate.ofSystem(Purpose.DIRECT_CARE, InformationClass.all(), Horizon.WHOLE_PLACE));
         }
 
         /** Writes a resource of this text, under a new id. */

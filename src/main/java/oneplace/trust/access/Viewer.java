@@ -1,7 +1,6 @@
 package oneplace.trust.access;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import oneplace.base.kernel.InformationClass;
@@ -13,29 +12,43 @@ import oneplace.trust.identity.Horizon;
  *
  * @param who the account or client, as the audit log has it
  * @param whoName as the person will read it: "Kezia Nwosu, district nurse"
- * @param organisation the number of the viewer's organisation
+ * @param organisation the number of the viewer's organisation; 0 for a person
  * @param teams the numbers of the teams whose people the viewer sees
  * @param purpose why, as the audit log has it: the usual purpose of this viewer
- * @param classes for each purpose the viewer may act for, the mask of classes it opens: clearance is already in it
- * @param horizon how far the viewer sees
+ * @param mandate what the viewer is here for: all that the policy is told about them
+ * @param self the viewer's own number among the people; 0 for everybody who is no person here
  */
 public record Viewer(
-        String who,
-        String whoName,
-        int organisation,
-        int[] teams,
-        Purpose purpose,
-        Map<Purpose, Long> classes,
-        Horizon horizon) {
+        String who, String whoName, int organisation, int[] teams, Purpose purpose, Mandate mandate, long self) {
 
     public Viewer {
         teams = teams.clone();
-        classes = Map.copyOf(classes);
+        if ((mandate.kind() == ViewerKind.PERSON) != (self > 0)) {
+            throw new IllegalArgumentException("a person, and nobody else, has a number of their own");
+        }
+    }
+
+    /** Staff, a system or the house. */
+    public Viewer(String who, String whoName, int organisation, int[] teams, Purpose purpose, Mandate mandate) {
+        this(who, whoName, organisation, teams, purpose, mandate, 0);
+    }
+
+    /** A person, for themselves and for those they speak for. */
+    public static Viewer ofPerson(String who, String whoName, long self) {
+        return new Viewer(who, whoName, 0, new int[0], Purpose.DIRECT_CARE, Mandate.ofPerson(), self);
     }
 
     @Override
     public int[] teams() {
         return teams.clone();
+    }
+
+    public ViewerKind kind() {
+        return mandate.kind();
+    }
+
+    public Horizon horizon() {
+        return mandate.horizon();
     }
 
     /**
@@ -56,19 +69,21 @@ public record Viewer(
     Long[] masksByPurpose() {
         Long[] masks = new Long[Purpose.values().length];
         for (Purpose purpose : Purpose.values()) {
-            masks[purpose.number() - 1] = classes.getOrDefault(purpose, 0L);
+            masks[purpose.number() - 1] = !mandate.purposes().contains(purpose)
+                    ? 0L
+                    : isTheHouse() ? mandate.cleared() : opened(purpose, mandate.cleared());
         }
         return masks;
     }
 
-    /** Whether this is the place itself at work: nobody else is given every class for administration ({@link #opened}). */
+    /** Whether this is the place itself at work. */
     public boolean isTheHouse() {
-        return classes.getOrDefault(Purpose.ADMINISTRATION, 0L) == InformationClass.all();
+        return kind() == ViewerKind.HOUSE;
     }
 
     /** Everything the viewer could ever see of anybody, whatever the purpose. */
     public long clearance() {
-        return classes.values().stream().reduce(0L, (a, b) -> a | b);
+        return Arrays.stream(masksByPurpose()).reduce(0L, (a, b) -> a | b);
     }
 
     @Override
@@ -79,12 +94,12 @@ public record Viewer(
                 && organisation == that.organisation
                 && Arrays.equals(teams, that.teams)
                 && purpose == that.purpose
-                && classes.equals(that.classes)
-                && horizon == that.horizon;
+                && mandate.equals(that.mandate)
+                && self == that.self;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(who, organisation, Arrays.hashCode(teams), purpose, classes, horizon);
+        return Objects.hash(who, organisation, Arrays.hashCode(teams), purpose, mandate, self);
     }
 }

@@ -1,10 +1,6 @@
 package oneplace.trust.access;
 
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import oneplace.base.kernel.InformationClass;
@@ -17,7 +13,6 @@ import oneplace.base.place.Places;
 import oneplace.base.place.Team;
 import oneplace.trust.identity.ApiClient;
 import oneplace.trust.identity.Asking;
-import oneplace.trust.identity.Horizon;
 import oneplace.trust.identity.StaffMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -53,8 +48,7 @@ public class Viewers {
                 staff.purposes().isEmpty()
                         ? Purpose.DIRECT_CARE
                         : staff.purposes().getFirst(),
-                masks(staff.purposes(), cleared),
-                Horizon.OWN_PEOPLE);
+                Mandate.ofStaff(staff.purposes(), cleared, staff.mayBreakGlass()));
     }
 
     /** A system client as a viewer: its own classes for its one purpose. */
@@ -66,8 +60,7 @@ public class Viewers {
                 number(place, client.organisation()),
                 numbers(place, client.teams()),
                 client.purpose(),
-                masks(List.of(client.purpose()), InformationClass.mask(client.classes())),
-                client.horizon());
+                Mandate.ofSystem(client.purpose(), InformationClass.mask(client.classes()), client.horizon()));
     }
 
     /** The place itself at work, loading what it was given. It may see everything, and is audited like anybody. */
@@ -83,16 +76,7 @@ public class Viewers {
                 organisation.number(),
                 new int[0],
                 Purpose.ADMINISTRATION,
-                Map.of(Purpose.ADMINISTRATION, InformationClass.all()),
-                Horizon.WHOLE_PLACE);
-    }
-
-    private static Map<Purpose, Long> masks(List<Purpose> purposes, long cleared) {
-        Map<Purpose, Long> masks = new EnumMap<>(Purpose.class);
-        for (Purpose purpose : purposes.isEmpty() ? EnumSet.noneOf(Purpose.class) : EnumSet.copyOf(purposes)) {
-            masks.put(purpose, Viewer.opened(purpose, cleared));
-        }
-        return masks;
+                Mandate.ofTheHouse());
     }
 
     private static int number(Place place, OrganisationCode code) {

@@ -17,6 +17,7 @@ import oneplace.base.kernel.Purpose;
 import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.Exports;
 import oneplace.record.sharedrecord.Extent;
+import oneplace.trust.access.Mandate;
 import oneplace.trust.access.Viewer;
 import oneplace.trust.identity.Horizon;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,8 @@ class ExportBeyondOnesOwnCareTests {
 
     private List<Long> exported(Purpose purpose) throws IOException {
         Register register = new Register();
-        Viewer viewer = new Viewer("c", "C", 1, new int[0], purpose, Map.of(purpose, -1L), Horizon.WHOLE_PLACE);
+        Viewer viewer =
+                new Viewer("c", "C", 1, new int[0], purpose, Mandate.ofSystem(purpose, -1L, Horizon.WHOLE_PLACE));
         ClearedNumbers cleared = ClearedNumbers.on(TODAY, folder);
         try (ExportFolder files = ExportFolder.begin(folder.resolve("exports"), java.util.UUID.randomUUID())) {
             new ExportRun(register, viewer, EVERYBODY, Instant.parse("2026-11-22T10:00:00Z"), cleared)
