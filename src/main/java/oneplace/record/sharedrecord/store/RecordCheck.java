@@ -37,7 +37,12 @@ class RecordCheck implements Check {
 
     @Override
     public Finding check() {
-        return versions().or(this::received).or(this::ident).or(this::present).orElseGet(this::entries);
+        return versions()
+                .or(this::sources)
+                .or(this::received)
+                .or(this::ident)
+                .or(this::present)
+                .orElseGet(this::entries);
     }
 
     private Optional<Finding> versions() {
@@ -53,6 +58,14 @@ class RecordCheck implements Check {
                                                group by v.key) g
                          where g.versions <> g.last or not g.deleted
                         """, "deleted entries with a version missing"));
+    }
+
+    private Optional<Finding> sources() {
+        return broken("""
+                select count(*) from (select source from sharedrecord.record
+                                      union all select source from sharedrecord.record_version) e
+                 where not exists (select 1 from sharedrecord.received c where c.id = e.source)
+                """, "entries of which it is not kept how they came");
     }
 
     private Optional<Finding> ident() {

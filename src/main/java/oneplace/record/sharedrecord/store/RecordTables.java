@@ -18,6 +18,7 @@ import oneplace.record.sharedrecord.Written;
 import oneplace.record.sharedrecord.search.Tokens;
 import oneplace.record.sharedrecord.store.Draft.Ready;
 import oneplace.record.sharedrecord.store.Draft.Standing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,8 @@ final class RecordTables {
     static final String LEADING = "toks || case when " + Tokens.OVERFLOW + " = any(toks) then array[" + Tokens.OVERFLOW
             + " + type] else '{}' end";
 
+    private static final int PATIENT = ResourceTypes.number("Patient").orElseThrow();
+
     private final JdbcTemplate jdbc;
 
     RecordTables(JdbcTemplate jdbc) {
@@ -38,6 +41,9 @@ final class RecordTables {
 
     /** The current versions under these keys, locked until the transaction ends, in the order of their keys. */
     Map<Long, Standing> lock(long[] keys) {
+        if (keys.length == 0) {
+            return new HashMap<>();
+        }
         return jdbc.query("""
                         select key, id, ver, person, home, org, classes, updated, body from sharedrecord.record
                          where key = any(?::bigint[]) order by key for update
@@ -75,15 +81,22 @@ final class RecordTables {
         long[] wanted = keys.stream().mapToLong(Long::longValue).sorted().toArray();
         jdbc.query(
                 """
-                select r.key, r.id, 0::bigint as person, 0::bigint as home
+                select r.key, r.id, 0::bigint as person, 0::bigint as home, null as current
                   from sharedrecord.record r where r.key = any(?::bigint[])
                 union all
-                select p.key, p.id, p.person, p.home from sharedrecord.patient_key p where p.key = any(?::bigint[])
-                """,
+                select p.key, p.id, p.person, p.home,
+                       (select c.id from sharedrecord.record c
+                         where c.person = p.person and c.type = %d and c.home = c.person)
+                  from sharedrecord.patient_key p where p.key = any(?::bigint[])
+                """.formatted(PATIENT),
                 row -> {
                     known.merge(
                             row.getLong("key"),
-                            new PatientKey(row.getString("id"), row.getLong("person"), row.getLong("home")),
+                            new PatientKey(
+                                    row.getString("id"),
+                                    row.getLong("person"),
+                                    row.getLong("home"),
+                                    row.getString("current")),
                             (a, b) -> a.person() != 0 ? a : b);
                 },
                 wanted,
@@ -97,8 +110,10 @@ final class RecordTables {
      * @param id the id, to tell a collision
      * @param person the person a Patient id leads to; 0 for any other resource
      * @param home the person it led to before records were joined
+     * @param current the id that person's Patient stands under; null for any other resource, and while no Patient stands
      */
-    record PatientKey(String id, long person, long home) {}
+    record PatientKey(
+            String id, long person, long home, @Nullable String current) {}
 
     /** Notes which person a Patient id leads to. */
     void lead(long key, String id, long person) {
@@ -183,7 +198,7 @@ final class RecordTables {
                 "select exists (select 1 from sharedrecord.record where person = ? and type <> ?)",
                 Boolean.class,
                 person,
-                ResourceTypes.number("Patient").orElseThrow()));
+                PATIENT));
     }
 
     private void update(List<Ready> updated, long source) {

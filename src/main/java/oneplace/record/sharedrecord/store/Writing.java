@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,16 +87,20 @@ final class Writing {
         return ready;
     }
 
-    /** What stands under the ids, locked; and what was deleted, which a creation under a new id of ours need not ask. */
+    /**
+     * What stands under the ids, locked; and what was deleted. A creation is under a new id of ours: nothing is asked, and if
+     * something does stand there the primary key says so.
+     */
     private Map<Long, Standing> standing(List<Change> changes) {
-        Map<Long, Standing> standing = tables.lock(
-                changes.stream().mapToLong(c -> key(c.id())).sorted().distinct().toArray());
-        long[] absent = changes.stream()
+        long[] keys = changes.stream()
                 .filter(c -> c.kind() != Change.Kind.CREATE)
                 .mapToLong(c -> key(c.id()))
-                .filter(key -> !standing.containsKey(key))
+                .sorted()
                 .distinct()
                 .toArray();
+        Map<Long, Standing> standing = tables.lock(keys);
+        long[] absent =
+                Arrays.stream(keys).filter(key -> !standing.containsKey(key)).toArray();
         tables.deleted(absent).forEach(gone -> standing.put(gone.key(), gone));
         return standing;
     }
@@ -171,7 +176,8 @@ final class Writing {
         for (ResourceId patient : people) {
             PatientKey found = known.get(key(patient));
             if (found != null && found.person() != 0 && !patients.stands(patient, found)) {
-                patients.currentId(found.person())
+                Optional.ofNullable(found.current())
+                        .or(() -> patients.currentId(found.person()))
                         .filter(current -> !current.equals(patient.id()))
                         .ifPresent(current -> renamed.put(patient.reference(), "Patient/" + current));
             }
@@ -265,7 +271,7 @@ final class Writing {
         Standing standing = draft.standing();
         if (standing != null && !standing.deleted()) {
             byte[] same = served(draft, directions, standing.version(), standing.updated());
-            if (java.util.Arrays.equals(same, standing.body())) {
+            if (Arrays.equals(same, standing.body())) {
                 return new Ready(
                         draft,
                         standing.version(),
