@@ -63,6 +63,14 @@ public final class Settings {
             5,
             1,
             15);
+    /** How long a letter opens a person's account. */
+    public static final Setting<Integer> INVITATION_DAYS = days(
+            "invitation-days",
+            "Days an invitation letter works",
+            "With the code on the letter and their birth date a person opens an account of their own, so long.",
+            14,
+            1,
+            60);
     /** How many people one member of staff may trace in an hour. */
     public static final Setting<Integer> TRACES_PER_HOUR = whole(
             "traces-per-hour",
@@ -157,6 +165,7 @@ public final class Settings {
             SESSION_IDLE_MINUTES,
             SESSION_HOURS,
             CONFIRMED_MINUTES,
+            INVITATION_DAYS,
             TRACES_PER_HOUR,
             SEARCH_SECONDS,
             COLOUR_HEADER,

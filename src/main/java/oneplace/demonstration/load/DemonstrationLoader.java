@@ -25,6 +25,7 @@ class DemonstrationLoader implements SmartLifecycle {
     private final PlaceLoading place;
     private final StaffLoading staff;
     private final StoryLoading stories;
+    private final OwnAccounts accounts;
     private final PeopleLoading people;
     private final DemonstrationDoor door;
     private volatile boolean running;
@@ -36,6 +37,7 @@ class DemonstrationLoader implements SmartLifecycle {
             PlaceLoading place,
             StaffLoading staff,
             StoryLoading stories,
+            OwnAccounts accounts,
             PeopleLoading people,
             DemonstrationDoor door) {
         this.options = options;
@@ -44,6 +46,7 @@ class DemonstrationLoader implements SmartLifecycle {
         this.place = place;
         this.staff = staff;
         this.stories = stories;
+        this.accounts = accounts;
         this.people = people;
         this.door = door;
     }
@@ -69,6 +72,7 @@ class DemonstrationLoader implements SmartLifecycle {
         steps.once("place", place::load);
         steps.once("staff", staff::load);
         stories.load(meter);
+        steps.once("accounts of people", accounts::load);
         people.load(meter);
         steps.once(FINISHED, () -> {});
     }

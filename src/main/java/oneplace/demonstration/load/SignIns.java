@@ -58,6 +58,10 @@ class SignIns implements Announcement {
                             .formatted(name, row.get("title"), teams.getOrDefault(row.get("team"), ""))));
         }
         lines.add("kezia.nwosu has Dilys Penhallow in her care; alban.treharne has not.");
+        lines.add("People as themselves:");
+        for (Table.Row row : OwnAccounts.rows()) {
+            lines.add("  %-20s %s".formatted(row.get("sign_in"), row.get("shows")));
+        }
         lines.add("API clients: demo-exchange / demo-exchange-secret, demo-gp / demo-gp-secret");
         return lines;
     }

@@ -19,6 +19,11 @@ public final class Asking {
         return principal(authentication, PersonMember.class);
     }
 
+    /** Whoever is signed in with an account of their own, staff or person. */
+    public static Optional<Member> member(@Nullable Authentication authentication) {
+        return principal(authentication, Member.class);
+    }
+
     /** The API client whose token this is. */
     public static Optional<ApiClient> client(@Nullable Authentication authentication) {
         return principal(authentication, ApiClient.class);

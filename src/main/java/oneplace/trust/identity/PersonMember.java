@@ -12,4 +12,11 @@ import oneplace.base.kernel.PersonId;
  * @param person whom the account is for
  * @param name what people call them: "Dilys Penhallow"
  */
-public record PersonMember(UUID id, PersonId person, String name) {}
+public record PersonMember(UUID id, PersonId person, String name) implements Member {
+
+    /** Their name: a person has no title here. */
+    @Override
+    public String nameAndTitle() {
+        return name;
+    }
+}

@@ -66,7 +66,7 @@ public class Staff {
     @Transactional
     public StaffMember register(NewStaff staff, HashedPassword password, String by) {
         String signInName = normal(staff.signInName());
-        if (accounts.bySignInName(signInName).isPresent()) {
+        if (accounts.isTaken(signInName)) {
             throw new IllegalArgumentException("the sign-in name is taken");
         }
         StaffMember member = new StaffMember(
@@ -95,6 +95,12 @@ public class Staff {
     @Transactional(readOnly = true)
     public Optional<StaffAccount> bySignInName(String signInName) {
         return accounts.bySignInName(normal(signInName));
+    }
+
+    /** Whether a sign-in name leads to an account already, of staff or of a person. */
+    @Transactional(readOnly = true)
+    public boolean isTaken(String signInName) {
+        return accounts.isTaken(normal(signInName));
     }
 
     /** Accounts whose name or sign-in name contains {@code text}, by name; at most 200. */

@@ -33,7 +33,8 @@ public record StaffMember(
         Set<TeamCode> teams,
         Set<InformationClass> clearance,
         List<Purpose> purposes,
-        boolean mayBreakGlass) {
+        boolean mayBreakGlass)
+        implements Member {
 
     public StaffMember {
         roles = Set.copyOf(roles);
@@ -48,6 +49,7 @@ public record StaffMember(
     }
 
     /** As the audit log and the person see them: "Kezia Nwosu, district nurse". */
+    @Override
     public String nameAndTitle() {
         return title.isBlank() ? name : name + ", " + title;
     }

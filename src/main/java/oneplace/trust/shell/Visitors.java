@@ -3,8 +3,10 @@ package oneplace.trust.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import oneplace.base.place.Organisation;
 import oneplace.base.place.Places;
+import oneplace.base.place.Role;
 import oneplace.base.place.Team;
 import oneplace.trust.identity.Asking;
 import oneplace.trust.identity.StaffMember;
@@ -27,6 +29,7 @@ class Visitors {
         Authentication who = request.getUserPrincipal() instanceof Authentication signedIn ? signedIn : null;
         return Asking.staff(who)
                 .map(member -> new Visitor(member.name(), actsFor(member), member.roles()))
+                .or(() -> Asking.person(who).map(person -> new Visitor(person.name(), null, Set.of(Role.PERSON))))
                 .orElse(Visitor.PUBLIC);
     }
 

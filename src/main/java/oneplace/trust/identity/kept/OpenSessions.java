@@ -6,5 +6,5 @@ import java.util.UUID;
 public interface OpenSessions {
 
     /** Ends every session of an account, wherever it is signed in. */
-    void endAll(UUID staff);
+    void endAll(UUID account);
 }

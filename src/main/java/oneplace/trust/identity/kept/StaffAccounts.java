@@ -26,6 +26,9 @@ public interface StaffAccounts {
     /** Accounts by name; at most 200. */
     List<StaffAccount> list(String text);
 
+    /** Whether a sign-in name leads to an account already, of staff or of a person. */
+    boolean isTaken(String signInName);
+
     /** Adds an account. */
     void insert(StaffMember member, String passwordHash);
 

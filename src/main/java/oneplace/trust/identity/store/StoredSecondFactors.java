@@ -26,85 +26,85 @@ class StoredSecondFactors implements SecondFactors {
     }
 
     @Override
-    public boolean isSetUp(UUID staff) {
+    public boolean isSetUp(UUID account) {
         return jdbc.sql(
-                        "select exists (select from identity.second_factor where staff = ? and confirmed_at is not null)")
-                .param(staff)
+                        "select exists (select from identity.second_factor where account = ? and confirmed_at is not null)")
+                .param(account)
                 .query(Boolean.class)
                 .single();
     }
 
     @Override
-    public Optional<byte[]> secret(UUID staff) {
-        return jdbc.sql("select secret from identity.second_factor where staff = ?")
-                .param(staff)
+    public Optional<byte[]> secret(UUID account) {
+        return jdbc.sql("select secret from identity.second_factor where account = ?")
+                .param(account)
                 .query(byte[].class)
                 .optional()
-                .flatMap(kept -> open(staff, kept));
+                .flatMap(kept -> open(account, kept));
     }
 
-    private Optional<byte[]> open(UUID staff, byte[] kept) {
+    private Optional<byte[]> open(UUID account, byte[] kept) {
         try {
-            return Optional.of(vault.open(kept, SECRET + staff));
+            return Optional.of(vault.open(kept, SECRET + account));
         } catch (GeneralSecurityException e) {
             return Optional.empty();
         }
     }
 
     @Override
-    public void offer(UUID staff, byte[] secret) {
+    public void offer(UUID account, byte[] secret) {
         jdbc.sql("""
-                        insert into identity.second_factor (staff, secret) values (?, ?)
-                        on conflict (staff) do update set secret = excluded.secret, last_step = 0
+                        insert into identity.second_factor (account, secret) values (?, ?)
+                        on conflict (account) do update set secret = excluded.secret, last_step = 0
                          where second_factor.confirmed_at is null
-                        """).params(staff, vault.seal(secret, SECRET + staff)).update();
+                        """).params(account, vault.seal(secret, SECRET + account)).update();
     }
 
     @Override
-    public boolean use(UUID staff, long step) {
+    public boolean use(UUID account, long step) {
         return jdbc.sql(
-                                "update identity.second_factor set last_step = :step where staff = :staff and last_step < :step")
+                                "update identity.second_factor set last_step = :step where account = :account and last_step < :step")
                         .param("step", step)
-                        .param("staff", staff)
+                        .param("account", account)
                         .update()
                 == 1;
     }
 
     @Override
-    public void confirm(UUID staff, Instant at, Collection<String> recoveryCodes) {
-        jdbc.sql("update identity.second_factor set confirmed_at = ? where staff = ? and confirmed_at is null")
-                .params(Columns.time(at), staff)
+    public void confirm(UUID account, Instant at, Collection<String> recoveryCodes) {
+        jdbc.sql("update identity.second_factor set confirmed_at = ? where account = ? and confirmed_at is null")
+                .params(Columns.time(at), account)
                 .update();
-        jdbc.sql("delete from identity.recovery_code where staff = ?")
-                .param(staff)
+        jdbc.sql("delete from identity.recovery_code where account = ?")
+                .param(account)
                 .update();
         for (String code : recoveryCodes) {
-            jdbc.sql("insert into identity.recovery_code (staff, hash) values (?, ?)")
-                    .params(staff, digest(staff, code))
+            jdbc.sql("insert into identity.recovery_code (account, hash) values (?, ?)")
+                    .params(account, digest(account, code))
                     .update();
         }
     }
 
     @Override
-    public boolean recover(UUID staff, String code, Instant at) {
+    public boolean recover(UUID account, String code, Instant at) {
         return jdbc.sql(
-                                "update identity.recovery_code set used_at = ? where staff = ? and hash = ? and used_at is null")
-                        .params(Columns.time(at), staff, digest(staff, code))
+                                "update identity.recovery_code set used_at = ? where account = ? and hash = ? and used_at is null")
+                        .params(Columns.time(at), account, digest(account, code))
                         .update()
                 == 1;
     }
 
     @Override
-    public void forget(UUID staff) {
-        jdbc.sql("delete from identity.recovery_code where staff = ?")
-                .param(staff)
+    public void forget(UUID account) {
+        jdbc.sql("delete from identity.recovery_code where account = ?")
+                .param(account)
                 .update();
-        jdbc.sql("delete from identity.second_factor where staff = ?")
-                .param(staff)
+        jdbc.sql("delete from identity.second_factor where account = ?")
+                .param(account)
                 .update();
     }
 
-    private byte[] digest(UUID staff, String code) {
-        return vault.digest(staff + code, RECOVERY);
+    private byte[] digest(UUID account, String code) {
+        return vault.digest(account + code, RECOVERY);
     }
 }

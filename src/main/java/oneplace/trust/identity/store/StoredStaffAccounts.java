@@ -72,7 +72,18 @@ class StoredStaffAccounts implements StaffAccounts {
     }
 
     @Override
+    public boolean isTaken(String signInName) {
+        return jdbc.sql("select exists (select from identity.sign_in_name where name = ?)")
+                .param(signInName)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public void insert(StaffMember member, String passwordHash) {
+        jdbc.sql("insert into identity.sign_in_name (name, account) values (?, ?)")
+                .params(member.signInName(), member.id())
+                .update();
         jdbc.sql("""
                         insert into identity.staff (id, sign_in_name, name, title, password_hash, organisation, roles, teams,
                                clearance, purposes, may_break_glass)

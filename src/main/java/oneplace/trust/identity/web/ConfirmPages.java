@@ -8,8 +8,9 @@ import oneplace.base.place.Places;
 import oneplace.base.place.Settings;
 import oneplace.trust.audit.Verb;
 import oneplace.trust.identity.Asking;
-import oneplace.trust.identity.StaffMember;
+import oneplace.trust.identity.Member;
 import oneplace.trust.identity.StepUp;
+import oneplace.trust.identity.kept.Members;
 import oneplace.trust.identity.rules.SignedIn;
 import oneplace.trust.identity.rules.WayBack;
 import org.springframework.http.HttpStatus;
@@ -28,13 +29,21 @@ class ConfirmPages {
     private static final String WRONG =
             "The password and the code do not belong together, or you have tried too often: wait some minutes";
 
+    private final Members accounts;
     private final FirstFactor first;
     private final SecondFactor second;
     private final SignInSession sessions;
     private final Places places;
     private final Trail trail;
 
-    ConfirmPages(FirstFactor first, SecondFactor second, SignInSession sessions, Places places, Trail trail) {
+    ConfirmPages(
+            Members accounts,
+            FirstFactor first,
+            SecondFactor second,
+            SignInSession sessions,
+            Places places,
+            Trail trail) {
+        this.accounts = accounts;
         this.first = first;
         this.second = second;
         this.sessions = sessions;
@@ -56,7 +65,7 @@ class ConfirmPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        StaffMember member = member(who);
+        Member member = member(who);
         Map<String, String> errors = missing(password, code);
         if (errors.isEmpty() && !proved(member, password, code)) {
             errors.put("password", WRONG);
@@ -83,14 +92,14 @@ class ConfirmPages {
     }
 
     /** The code is looked at, and spent, only after the right password. */
-    private boolean proved(StaffMember member, String password, String code) {
-        return first.check(member.signInName(), password, "confirmation refused")
+    private boolean proved(Member member, String password, String code) {
+        return first.check(accounts.signInName(member.id()).orElse(""), password, "confirmation refused")
                         .filter(known -> known.id().equals(member.id()))
                         .isPresent()
                 && second.again(member.id(), code);
     }
 
-    private String page(StaffMember member, String next, Map<String, String> errors, Model model) {
+    private String page(Member member, String next, Map<String, String> errors, Model model) {
         model.addAttribute("next", next);
         model.addAttribute("errors", errors);
         model.addAttribute("setUp", second.isSetUp(member.id()));
@@ -99,8 +108,8 @@ class ConfirmPages {
         return "identity/confirm";
     }
 
-    private static StaffMember member(Authentication who) {
-        return Asking.staff(who).orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+    private static Member member(Authentication who) {
+        return Asking.member(who).orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
     }
 
     private static String back(String next) {

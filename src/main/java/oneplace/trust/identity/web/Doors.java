@@ -21,7 +21,8 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 
 /**
  * The doors beside that of tokens: {@code /fhir} with a bearer token, {@code /api} with a token or a session, and every
- * page with a session of both factors. What no door opens stays shut.
+ * page with a session of both factors: the pages of staff with that of a member of staff, those under {@code /my} with that
+ * of a person, neither with the other's. What no door opens stays shut.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -37,6 +38,9 @@ class Doors {
         "/api/board/**"
     };
     private static final String[] OPEN_FHIR = {"/fhir/metadata", "/fhir/.well-known/**"};
+
+    /** The pages that staff and people alike may ask for: where sign-in leads, and the way out. */
+    private static final String[] OF_EVERYBODY_SIGNED_IN = {"/home", "/sign-out", "/confirm-it-is-you"};
 
     /** First, since it is asked most. It keeps nothing between two requests. */
     @Bean
@@ -111,9 +115,16 @@ class Doors {
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
-                .exceptionHandling(e -> e.authenticationEntryPoint(new NextFactor(waiting)))
-                .authorizeHttpRequests(all ->
-                        all.requestMatchers(paths).permitAll().anyRequest().access(known(false, true)))
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(new NextFactor(waiting)).accessDeniedHandler(new OtherRooms()))
+                .authorizeHttpRequests(all -> all.requestMatchers(paths)
+                        .permitAll()
+                        .requestMatchers(OF_EVERYBODY_SIGNED_IN)
+                        .access(member())
+                        .requestMatchers(OtherRooms.OF_PEOPLE)
+                        .access(person())
+                        .anyRequest()
+                        .access(known(false, true)))
                 .build();
     }
 
@@ -136,6 +147,14 @@ class Doors {
                 .logout(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable);
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> member() {
+        return (who, what) -> new AuthorizationDecision(Asking.member(who.get()).isPresent());
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> person() {
+        return (who, what) -> new AuthorizationDecision(Asking.person(who.get()).isPresent());
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> known(boolean clients, boolean staff) {

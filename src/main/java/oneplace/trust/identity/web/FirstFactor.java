@@ -8,10 +8,9 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import oneplace.trust.audit.Verb;
-import oneplace.trust.identity.StaffAccount;
-import oneplace.trust.identity.StaffMember;
+import oneplace.trust.identity.Member;
 import oneplace.trust.identity.kept.FailedTries;
-import oneplace.trust.identity.kept.StaffAccounts;
+import oneplace.trust.identity.kept.Members;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -28,14 +27,14 @@ class FirstFactor {
     /** Hashing takes a processor for a tenth of a second: more at once would take the pages' too. */
     private static final int AT_ONCE = 4;
 
-    private final StaffAccounts accounts;
+    private final Members accounts;
     private final FailedTries tries;
     private final PasswordEncoder passwords;
     private final Trail trail;
     private final Semaphore hashing = new Semaphore(AT_ONCE);
     private final String nobodys;
 
-    FirstFactor(StaffAccounts accounts, FailedTries tries, PasswordEncoder passwords, Trail trail) {
+    FirstFactor(Members accounts, FailedTries tries, PasswordEncoder passwords, Trail trail) {
         this.accounts = accounts;
         this.tries = tries;
         this.passwords = passwords;
@@ -44,7 +43,7 @@ class FirstFactor {
     }
 
     /** The member whose name and password these are, and who may sign in; empty otherwise, for whatever reason. */
-    Optional<StaffMember> check(String typedName, String password) {
+    Optional<Member> check(String typedName, String password) {
         return check(typedName, password, "sign-in refused");
     }
 
@@ -53,12 +52,11 @@ class FirstFactor {
      *
      * @param refused such as "sign-in refused"
      */
-    Optional<StaffMember> check(String typedName, String password, String refused) {
+    Optional<Member> check(String typedName, String password, String refused) {
         String name = typedName.replace("\0", "").strip().toLowerCase(Locale.ROOT);
         String subject = "password " + name;
         boolean waiting = tries.mustWait(subject);
-        Optional<StaffMember> member =
-                accounts.bySignInName(name).filter(StaffAccount::active).map(StaffAccount::member);
+        Optional<Member> member = accounts.bySignInName(name);
         String hash = member.flatMap(m -> accounts.passwordHash(m.id())).orElse(nobodys);
         boolean right = matches(password, hash);
         if (member.isPresent() && right && !waiting) {

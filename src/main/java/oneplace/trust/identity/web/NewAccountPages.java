@@ -49,7 +49,7 @@ class NewAccountPages {
             Map<String, String> errors = new LinkedHashMap<>();
             if (!signInName.strip().matches("[A-Za-z0-9.'@_-]{1,64}")) {
                 errors.put("signInName", "Enter a sign-in name of letters, digits, dots and hyphens");
-            } else if (staff.bySignInName(signInName).isPresent()) {
+            } else if (staff.isTaken(signInName)) {
                 errors.put("signInName", "This sign-in name is taken");
             }
             if (name.isBlank()) {

@@ -8,10 +8,10 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import oneplace.trust.audit.Verb;
 import oneplace.trust.identity.DemonstrationDoor;
-import oneplace.trust.identity.StaffMember;
+import oneplace.trust.identity.Member;
 import oneplace.trust.identity.kept.FailedTries;
+import oneplace.trust.identity.kept.Members;
 import oneplace.trust.identity.kept.SecondFactors;
-import oneplace.trust.identity.kept.StaffAccounts;
 import oneplace.trust.identity.rules.OneTimeCode;
 import oneplace.trust.identity.rules.RecoveryCodes;
 import org.springframework.stereotype.Service;
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SecondFactor {
 
     private final SecondFactors factors;
-    private final StaffAccounts staff;
+    private final Members accounts;
     private final FailedTries tries;
     private final DemonstrationDoor demonstration;
     private final Trail trail;
@@ -30,13 +30,13 @@ class SecondFactor {
 
     SecondFactor(
             SecondFactors factors,
-            StaffAccounts staff,
+            Members accounts,
             FailedTries tries,
             DemonstrationDoor demonstration,
             Trail trail,
             Clock clock) {
         this.factors = factors;
-        this.staff = staff;
+        this.accounts = accounts;
         this.tries = tries;
         this.demonstration = demonstration;
         this.trail = trail;
@@ -49,7 +49,7 @@ class SecondFactor {
 
     /** Whether the holder must first choose a password of their own. */
     boolean needsPassword(UUID id) {
-        return staff.hasGivenPassword(id);
+        return accounts.hasGivenPassword(id);
     }
 
     /** Whether the second factor may be passed without a phone. */
@@ -79,7 +79,7 @@ class SecondFactor {
         Instant now = clock.instant();
         factors.confirm(id, now, recovery);
         member(id).ifPresent(member -> {
-            staff.note(id, now, member.name(), "second factor set up", "");
+            accounts.note(member, now, "second factor set up");
             trail.of(member, Verb.SIGN_IN, "password, second factor set up");
         });
         return recovery;
@@ -107,7 +107,7 @@ class SecondFactor {
 
     /** Passes without a phone; false, always, where the data are not the demonstration's. */
     boolean skip(UUID id) {
-        Optional<StaffMember> member = member(id);
+        Optional<Member> member = member(id);
         if (!demonstration.isOpen() || member.isEmpty() || needsPassword(id)) {
             return false;
         }
@@ -137,7 +137,7 @@ class SecondFactor {
         return code.length() >= 12 && !tries.mustWait("code " + id) && factors.recover(id, code, clock.instant());
     }
 
-    private Optional<StaffMember> member(UUID id) {
-        return staff.active(id);
+    private Optional<Member> member(UUID id) {
+        return accounts.active(id);
     }
 }

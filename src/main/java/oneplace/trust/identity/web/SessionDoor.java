@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.Supplier;
-import oneplace.trust.identity.kept.StaffAccounts;
+import oneplace.trust.identity.PersonMember;
+import oneplace.trust.identity.StaffMember;
+import oneplace.trust.identity.kept.Members;
 import oneplace.trust.identity.rules.SignedIn;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,18 +17,18 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * From a session to the staff member behind it, read afresh on every request that asks: a suspended account is refused on
+ * From a session to the member behind it, read afresh on every request that asks: a suspended account is refused on
  * the next one. Only a session with both factors makes somebody known. Open pages that ask nobody cost no look-up.
  */
 @Component
 class SessionDoor implements SecurityContextRepository {
 
     private final SignInSession sessions;
-    private final StaffAccounts staff;
+    private final Members accounts;
 
-    SessionDoor(SignInSession sessions, StaffAccounts staff) {
+    SessionDoor(SignInSession sessions, Members accounts) {
         this.sessions = sessions;
-        this.staff = staff;
+        this.accounts = accounts;
     }
 
     @Override
@@ -50,9 +53,12 @@ class SessionDoor implements SecurityContextRepository {
     }
 
     /** Who is behind a session, with what it says of how and when they proved it. */
-    private Optional<StaffAuthentication> known(SignedIn held) {
-        return staff.active(held.staff()).map(member -> {
-            StaffAuthentication known = new StaffAuthentication(member);
+    private Optional<AbstractAuthenticationToken> known(SignedIn held) {
+        return accounts.active(held.staff()).map(member -> {
+            AbstractAuthenticationToken known = switch (member) {
+                case StaffMember staff -> new StaffAuthentication(staff);
+                case PersonMember person -> new PersonAuthentication(person);
+            };
             known.setDetails(held);
             return known;
         });

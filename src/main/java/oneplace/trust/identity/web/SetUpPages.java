@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import oneplace.trust.identity.kept.StaffAccounts;
+import oneplace.trust.identity.kept.Members;
 import oneplace.trust.identity.rules.OneTimeCode;
 import oneplace.trust.identity.rules.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -25,12 +25,12 @@ class SetUpPages {
 
     private final SecondFactor second;
     private final SignInSession sessions;
-    private final StaffAccounts staff;
+    private final Members accounts;
 
-    SetUpPages(SecondFactor second, SignInSession sessions, StaffAccounts staff) {
+    SetUpPages(SecondFactor second, SignInSession sessions, Members accounts) {
         this.second = second;
         this.sessions = sessions;
-        this.staff = staff;
+        this.accounts = accounts;
     }
 
     @GetMapping(ADDRESS)
@@ -75,7 +75,7 @@ class SetUpPages {
 
     private String page(Model model, SignedIn waiting, Map<String, String> errors) {
         byte[] secret = second.offered(waiting.staff()).orElseThrow();
-        String account = staff.active(waiting.staff()).orElseThrow().signInName();
+        String account = accounts.signInName(waiting.staff()).orElseThrow();
         String typed = OneTimeCode.typed(secret);
         model.addAttribute("qr", QrCode.of(address(account, typed)));
         model.addAttribute("secret", typed.replaceAll("(.{4})(?!$)", "$1 "));

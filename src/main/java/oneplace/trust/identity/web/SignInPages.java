@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import oneplace.trust.audit.Verb;
 import oneplace.trust.identity.Asking;
-import oneplace.trust.identity.StaffMember;
+import oneplace.trust.identity.Member;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -67,7 +67,7 @@ class SignInPages {
         if (password.isEmpty()) {
             errors.put("password", "Enter your password");
         }
-        Optional<StaffMember> member = errors.isEmpty() ? first.check(name, password) : Optional.empty();
+        Optional<Member> member = errors.isEmpty() ? first.check(name, password) : Optional.empty();
         if (member.isEmpty()) {
             errors.putIfAbsent("name", WRONG);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -81,7 +81,7 @@ class SignInPages {
 
     @PostMapping("/sign-out")
     String signOut(Authentication who, HttpServletRequest request, HttpServletResponse response) {
-        Asking.staff(who).ifPresent(member -> trail.of(member, Verb.SIGN_OUT, "signed out"));
+        Asking.member(who).ifPresent(member -> trail.of(member, Verb.SIGN_OUT, "signed out"));
         sessions.end(request);
         formTokens.saveToken(null, request, response);
         return "redirect:/";

@@ -6,6 +6,8 @@ import oneplace.base.place.Places;
 import oneplace.trust.audit.Audit;
 import oneplace.trust.audit.Look;
 import oneplace.trust.audit.Verb;
+import oneplace.trust.identity.Member;
+import oneplace.trust.identity.PersonMember;
 import oneplace.trust.identity.StaffMember;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +24,7 @@ class Trail {
     }
 
     /** Something a known member did or was refused. */
-    void of(StaffMember member, Verb verb, String detail) {
+    void of(Member member, Verb verb, String detail) {
         audit.record(Look.atNobody(
                 member.id().toString(),
                 member.nameAndTitle(),
@@ -37,9 +39,14 @@ class Trail {
         audit.record(Look.atNobody("-", "not known", 0, Verb.REFUSED, Purpose.ADMINISTRATION, detail));
     }
 
-    private int organisation(StaffMember member) {
-        return places.organisation(member.organisation())
-                .map(Organisation::number)
-                .orElse(0);
+    /** A person acts for nobody's organisation. */
+    private int organisation(Member member) {
+        return switch (member) {
+            case StaffMember staff ->
+                places.organisation(staff.organisation())
+                        .map(Organisation::number)
+                        .orElse(0);
+            case PersonMember person -> 0;
+        };
     }
 }

@@ -1,0 +1,28 @@
+package oneplace.record.mine.web;
+
+import oneplace.trust.identity.PersonAccounts;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What stands on the page of a person's account and sharing. */
+@Component
+class SharingPage {
+
+    private final PersonAccounts accounts;
+
+    SharingPage(PersonAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    ModelAndView of(SharingDoor.Visit visit) {
+        var person = visit.shown().id();
+        return new ModelAndView("mine/sharing")
+                .addObject("head", visit.head())
+                .addObject("address", visit.address())
+                .addObject("mayInvite", visit.mayInvite())
+                .addObject("mayChoose", visit.mayChoose())
+                .addObject("account", accounts.of(person))
+                .addObject("invitation", accounts.invitation(person))
+                .addObject("history", History.of(accounts.history(person)));
+    }
+}

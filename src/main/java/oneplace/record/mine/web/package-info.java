@@ -1,0 +1,5 @@
+/** The pages. */
+@NullMarked
+package oneplace.record.mine.web;
+
+import org.jspecify.annotations.NullMarked;
