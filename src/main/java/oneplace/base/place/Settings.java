@@ -71,6 +71,51 @@ public final class Settings {
             14,
             1,
             60);
+    /** How often one address may try in vain. */
+    public static final Setting<Integer> FAILED_TRIES_PER_MINUTE = whole(
+            "failed-tries-per-minute",
+            "Failed tries from one address in a minute",
+            "Whoever fails more often than this to sign in or to get a token is asked to wait, whatever names were tried.",
+            "tries",
+            100,
+            5,
+            10_000);
+    /** How many tokens a client may get. */
+    public static final Setting<Integer> TOKENS_PER_MINUTE = whole(
+            "tokens-per-minute",
+            "Tokens for one system in a minute",
+            "A system that asks for more is asked to wait; a token is good for ten minutes.",
+            "tokens",
+            600,
+            10,
+            100_000);
+    /** How often one account may search for people. */
+    public static final Setting<Integer> SEARCHES_PER_MINUTE = whole(
+            "searches-per-minute",
+            "Searches for people by one account in a minute",
+            "Whoever searches by name more often than this is asked to wait.",
+            "searches",
+            600,
+            10,
+            10_000);
+    /** How often one client may call. */
+    public static final Setting<Integer> CALLS_PER_SECOND = whole(
+            "calls-per-second",
+            "Calls by one system in a second",
+            "A system that calls the interfaces with its token more often than this is asked to wait.",
+            "calls",
+            50_000,
+            50,
+            100_000);
+    /** How often one address may ask for pages. */
+    public static final Setting<Integer> REQUESTS_PER_SECOND = whole(
+            "requests-per-second",
+            "Requests for pages from one address in a second",
+            "Whoever asks for more, signed in or not, is asked to wait. Many people may share one address.",
+            "requests",
+            1_000,
+            100,
+            100_000);
     /** How many people one member of staff may trace in an hour. */
     public static final Setting<Integer> TRACES_PER_HOUR = whole(
             "traces-per-hour",
@@ -166,6 +211,11 @@ public final class Settings {
             SESSION_HOURS,
             CONFIRMED_MINUTES,
             INVITATION_DAYS,
+            FAILED_TRIES_PER_MINUTE,
+            TOKENS_PER_MINUTE,
+            SEARCHES_PER_MINUTE,
+            CALLS_PER_SECOND,
+            REQUESTS_PER_SECOND,
             TRACES_PER_HOUR,
             SEARCH_SECONDS,
             COLOUR_HEADER,

@@ -2,6 +2,7 @@ package oneplace.trust.identity;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,14 +21,21 @@ final class Browser {
 
     private final int port;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client;
     private Document page = new Document("");
 
     Browser(int port) {
+        this(port, "127.0.0.1");
+    }
+
+    /** A browser at another address of the loopback, such as 127.0.0.77. */
+    Browser(int port, String address) {
         this.port = port;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .localAddress(InetAddress.ofLiteral(address))
+                .build();
     }
 
     HttpResponse<String> get(String path) {

@@ -2,6 +2,7 @@ package oneplace.record.person.web;
 
 import oneplace.base.place.Permission;
 import oneplace.base.place.Places;
+import oneplace.trust.identity.SearchPaths;
 import oneplace.trust.shell.NavigationItem;
 import oneplace.trust.shell.PersonSearch;
 import oneplace.trust.shell.Visitor;
@@ -36,6 +37,11 @@ class PeopleWays {
                 "/people/matching",
                 "Decide whether two records are one person’s, and take merges back.",
                 60);
+    }
+
+    @Bean
+    SearchPaths searchesForPeople() {
+        return SearchPaths.of("/people", "/people/trace");
     }
 
     @Bean

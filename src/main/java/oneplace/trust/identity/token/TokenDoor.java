@@ -3,6 +3,7 @@ package oneplace.trust.identity.token;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import oneplace.trust.identity.Scopes;
+import oneplace.trust.identity.pace.Paces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,8 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ClientCredentialsAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** The first door: {@code /oauth2} and {@code /.well-known}. Tokens for clients that prove who they are. */
 @Configuration(proxyBeanMethods = false)
@@ -29,7 +32,7 @@ class TokenDoor {
 
     @Bean
     @Order(10)
-    SecurityFilterChain tokenChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain tokenChain(HttpSecurity http, Paces paces) throws Exception {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
             server.oidc(Customizer.withDefaults())
@@ -45,6 +48,8 @@ class TokenDoor {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(all -> all.anyRequest().authenticated())
+                .addFilterBefore(paces.byAddress(), SecurityContextHolderFilter.class)
+                .addFilterBefore(paces.byClient(), AuthorizationFilter.class)
                 .build();
     }
 

@@ -3,6 +3,7 @@ package oneplace.trust.identity.web;
 import java.util.List;
 import oneplace.trust.identity.Asking;
 import oneplace.trust.identity.OpenPaths;
+import oneplace.trust.identity.pace.Paces;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +15,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
@@ -45,7 +48,8 @@ class Doors {
     /** First, since it is asked most. It keeps nothing between two requests. */
     @Bean
     @Order(5)
-    SecurityFilterChain fhirChain(HttpSecurity http, BearerCheck bearers, BearerHeader header) throws Exception {
+    SecurityFilterChain fhirChain(HttpSecurity http, BearerCheck bearers, BearerHeader header, Paces paces)
+            throws Exception {
         Refusals refusals = Refusals.fhir();
         return plain(http)
                 .securityMatcher("/fhir", "/fhir/**")
@@ -60,6 +64,7 @@ class Doors {
                         e -> e.authenticationEntryPoint(refusals.unknown()).accessDeniedHandler(refusals.refused()))
                 .authorizeHttpRequests(all ->
                         all.requestMatchers(OPEN_FHIR).permitAll().anyRequest().access(known(true, false)))
+                .addFilterAfter(paces.byCaller(), AuthorizationFilter.class)
                 .build();
     }
 
@@ -81,7 +86,8 @@ class Doors {
             BearerCheck bearers,
             BearerHeader header,
             SessionDoor sessions,
-            CookieCsrfTokenRepository formTokens)
+            CookieCsrfTokenRepository formTokens,
+            Paces paces)
             throws Exception {
         Refusals refusals = Refusals.api();
         return plain(http)
@@ -98,6 +104,8 @@ class Doors {
                         e -> e.authenticationEntryPoint(refusals.unknown()).accessDeniedHandler(refusals.refused()))
                 .authorizeHttpRequests(all ->
                         all.requestMatchers(OPEN_API).permitAll().anyRequest().access(known(true, true)))
+                .addFilterBefore(paces.byAddress(), SecurityContextHolderFilter.class)
+                .addFilterAfter(paces.byCaller(), AuthorizationFilter.class)
                 .build();
     }
 
@@ -108,7 +116,8 @@ class Doors {
             SessionDoor sessions,
             SignInSession waiting,
             CookieCsrfTokenRepository formTokens,
-            List<OpenPaths> open)
+            List<OpenPaths> open,
+            Paces paces)
             throws Exception {
         String[] paths = open.stream().flatMap(some -> some.patterns().stream()).toArray(String[]::new);
         return plain(http)
@@ -125,6 +134,8 @@ class Doors {
                         .access(person())
                         .anyRequest()
                         .access(known(false, true)))
+                .addFilterBefore(paces.byAddress(), SecurityContextHolderFilter.class)
+                .addFilterAfter(paces.byAccount(), AuthorizationFilter.class)
                 .build();
     }
 
