@@ -86,7 +86,7 @@ final class RecordTables {
                 union all
                 select p.key, p.id, p.person, p.home,
                        (select c.id from sharedrecord.record c
-                         where c.person = p.person and c.type = %d and c.home = c.person)
+                         where c.person = p.person and c.type = %d and c.home = p.home)
                   from sharedrecord.patient_key p where p.key = any(?::bigint[])
                 """.formatted(PATIENT),
                 row -> {
@@ -110,7 +110,7 @@ final class RecordTables {
      * @param id the id, to tell a collision
      * @param person the person a Patient id leads to; 0 for any other resource
      * @param home the person it led to before records were joined
-     * @param current the id that person's Patient stands under; null for any other resource, and while no Patient stands
+     * @param current the id under which the Patient of that home stands; null for any other resource, and while none stands
      */
     record PatientKey(
             String id, long person, long home, @Nullable String current) {}

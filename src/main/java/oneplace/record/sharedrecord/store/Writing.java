@@ -129,7 +129,8 @@ final class Writing {
             if (found == null || !found.id().equals(id.id())) {
                 return Whose.NOBODY;
             }
-            return new Whose(found.person(), renamed.containsKey(reference) ? found.person() : found.home());
+            boolean led = found.current() == null && renamed.containsKey(reference);
+            return new Whose(found.person(), led ? found.person() : found.home());
         }
 
         boolean leads(ResourceId id) {
