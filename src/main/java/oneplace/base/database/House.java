@@ -30,6 +30,7 @@ public final class House implements AutoCloseable {
     /** Opens the data folder and its database, or the outside database of {@code ONEPLACE_DB_URL}. */
     public static House open(RunOptions options) {
         DataFolder folder = new DataFolder(options.data());
+        keepLibrariesIn(folder);
         Optional<DatabaseAccess> outside = DatabaseAccess.fromEnvironment(System.getenv());
         if (outside.isPresent()) {
             folder.prepare();
@@ -37,6 +38,18 @@ public final class House implements AutoCloseable {
         }
         Postgres postgres = Postgres.start(folder);
         return new House(options, folder, postgres.access(), postgres);
+    }
+
+    /**
+     * The policy engine's library is unpacked beside PostgreSQL's programs, once: a temporary folder may forbid programs to
+     * run from it, and others may write there.
+     */
+    private static void keepLibrariesIn(DataFolder folder) {
+        if (System.getProperty("jne.extract.dir") == null) {
+            System.setProperty(
+                    "jne.extract.dir", folder.engine().resolve("libraries").toString());
+            System.setProperty("jne.cleanup.extracted", "false");
+        }
     }
 
     /**

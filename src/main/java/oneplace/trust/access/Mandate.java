@@ -2,7 +2,6 @@ package oneplace.trust.access;
 
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import oneplace.base.kernel.InformationClass;
 import oneplace.base.kernel.Purpose;
@@ -45,11 +44,6 @@ public record Mandate(ViewerKind kind, Set<Purpose> purposes, long cleared, Hori
     public static Mandate ofTheHouse() {
         return new Mandate(
                 ViewerKind.HOUSE, Set.of(Purpose.ADMINISTRATION), InformationClass.all(), Horizon.WHOLE_PLACE, false);
-    }
-
-    /** The purposes in their own order. */
-    List<Purpose> inOrder() {
-        return purposes.stream().sorted().toList();
     }
 
     private static Set<Purpose> set(Collection<Purpose> purposes) {

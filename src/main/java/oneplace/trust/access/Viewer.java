@@ -2,9 +2,12 @@ package oneplace.trust.access;
 
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.Set;
-import oneplace.base.kernel.InformationClass;
 import oneplace.base.kernel.Purpose;
+import oneplace.trust.access.policy.Authorship;
+import oneplace.trust.access.policy.Basis;
+import oneplace.trust.access.policy.Choice;
+import oneplace.trust.access.policy.DecisionTable;
+import oneplace.trust.access.policy.Policy;
 import oneplace.trust.identity.Horizon;
 
 /**
@@ -51,27 +54,19 @@ public record Viewer(
         return mandate.horizon();
     }
 
-    /**
-     * What each purpose opens to somebody cleared for {@code cleared}: direct care and safeguarding open every class
-     * cleared; administration opens money and administrative entries only; commissioning and risk stratification open
-     * no record at all (rules-care, <em>Access</em>).
-     */
-    static long opened(Purpose purpose, long cleared) {
-        return switch (purpose) {
-            case DIRECT_CARE, SAFEGUARDING -> cleared;
-            case ADMINISTRATION ->
-                cleared & InformationClass.mask(Set.of(InformationClass.MONEY, InformationClass.ADMINISTRATIVE));
-            case COMMISSIONING, RISK_STRATIFICATION -> 0;
-        };
+    /** What the policy opens to this viewer, in every situation. */
+    DecisionTable table() {
+        return Policy.shipped().table(mandate);
     }
 
-    /** The masks in an array whose first element belongs to purpose 1, as SQL subscripts it. */
+    /** What a live relationship of each purpose could open, in an array whose first element is purpose 1, as SQL subscripts it. */
     Long[] masksByPurpose() {
+        Basis basis = horizon() == Horizon.WHOLE_PLACE ? Basis.WHOLE_PLACE : Basis.RELATIONSHIP;
         Long[] masks = new Long[Purpose.values().length];
         for (Purpose purpose : Purpose.values()) {
-            masks[purpose.number() - 1] = !mandate.purposes().contains(purpose)
-                    ? 0L
-                    : isTheHouse() ? mandate.cleared() : opened(purpose, mandate.cleared());
+            masks[purpose.number() - 1] = mandate.purposes().contains(purpose)
+                    ? table().opened(basis, purpose, Choice.NONE, Authorship.OWN)
+                    : 0L;
         }
         return masks;
     }
@@ -81,7 +76,7 @@ public record Viewer(
         return kind() == ViewerKind.HOUSE;
     }
 
-    /** Everything the viewer could ever see of anybody, whatever the purpose. */
+    /** Everything a live relationship could open to the viewer, whatever the purpose. */
     public long clearance() {
         return Arrays.stream(masksByPurpose()).reduce(0L, (a, b) -> a | b);
     }

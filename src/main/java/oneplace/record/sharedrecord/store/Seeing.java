@@ -33,9 +33,7 @@ final class Seeing {
 
     /** The condition on a row joined so: visible to the viewer. */
     static void visible(Sql sql, Sight sight) {
-        sql.add(
-                "((r.person = 0 and (r.classes & ?::bigint) < 1)",
-                ~sight.viewer().clearance());
+        sql.add("((r.person = 0 and (r.classes & ?::bigint) < 1)", sight.hiddenOfNobody());
         sql.add("or (r.person <> 0 and d.hidden is not null and").add(sight.mayRead("r", "d"));
         sql.add("and " + Row.OPEN + "))");
         concerning(sql, sight);
@@ -61,7 +59,7 @@ final class Seeing {
 
     /** The same, and one row more for what stands in nobody's record: number 0, with what the viewer is not cleared for. */
     static Sql aboutThemAndNobody(Sight sight, Sql people) {
-        long closed = ~sight.viewer().clearance();
+        long closed = sight.hiddenOfNobody();
         return decided(sight, people).add("union all select 0, ?::bigint, ?::bigint, null)", closed, closed);
     }
 

@@ -111,7 +111,7 @@ record Statements(Sight sight, Wanted wanted) {
         }
         return sight.viewer().horizon() == Horizon.WHOLE_PLACE
                 ? Optional.empty()
-                : Optional.of(new Sql().add(sight.ownPeople()));
+                : Optional.of(new Sql().add(sight.peopleInSight()));
     }
 
     /** Where to begin when it is not at people: at the keys, or at the keys that a token leads to, if there are such. */
@@ -144,7 +144,7 @@ record Statements(Sight sight, Wanted wanted) {
             });
         }
         if (sight.viewer().horizon() != Horizon.WHOLE_PLACE) {
-            people.add("intersect").add(sight.ownPeople());
+            people.add("intersect").add(sight.peopleInSight());
         }
         return people;
     }

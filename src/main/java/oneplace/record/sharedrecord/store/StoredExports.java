@@ -54,7 +54,7 @@ class StoredExports implements Exports {
         Sight sight = seeing.now(viewer);
         Sql sql = viewer.horizon() == Horizon.WHOLE_PLACE
                 ? new Sql().add("select distinct p.person from sharedrecord.patient_key p")
-                : new Sql().add(sight.ownPeople());
+                : new Sql().add(sight.peopleInSight());
         return sql.query(jdbc, (row, i) -> row.getLong(1)).stream()
                 .mapToLong(Long::longValue)
                 .sorted()

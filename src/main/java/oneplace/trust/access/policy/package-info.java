@@ -1,0 +1,8 @@
+/**
+ * The access policy as the files in {@code policy/} say it: read, checked and asked through Cedar. It is asked case by
+ * case, once for each kind of viewer; what it answers becomes a table of masks that {@code Sight} writes into SQL.
+ */
+@NullMarked
+package oneplace.trust.access.policy;
+
+import org.jspecify.annotations.NullMarked;
