@@ -160,6 +160,18 @@ class ApiClientAsksForATokenTests {
                 .as("public key as secret")
                 .isEqualTo(401);
 
+        JWSHeader own = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID(foreign.getKeyID())
+                .type(new com.nimbusds.jose.JOSEObjectType("at+jwt"))
+                .jwk(foreign.toPublicJWK())
+                .jwkURL(java.net.URI.create("http://localhost:" + port + "/oauth2/jwks"))
+                .build();
+        SignedJWT brought = new SignedJWT(own, claims);
+        brought.sign(new RSASSASigner(foreign));
+        assertThat(call("localhost", brought.serialize()))
+                .as("a key that the token brings along")
+                .isEqualTo(401);
+
         String[] parts = token().split("\\.");
         assertThat(call("localhost", parts[0] + "." + parts[1] + "."))
                 .as("no signature")
