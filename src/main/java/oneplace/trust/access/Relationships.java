@@ -1,9 +1,12 @@
 package oneplace.trust.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import oneplace.base.kernel.Purpose;
@@ -114,15 +117,21 @@ public class Relationships {
                 .param("teams", viewer.teams())
                 .param("masks", viewer.masksByPurpose())
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, i) -> new Relationship(
-                        row.getInt("team"),
-                        row.getLong("person"),
-                        Purpose.of(row.getInt("purpose")),
-                        RelationshipSource.of(row.getString("source")).orElseThrow(),
-                        row.getTimestamp("since").toInstant(),
-                        Optional.of(row.getTimestamp("until"))
-                                .filter(until -> until.before(NEVER))
-                                .map(Timestamp::toInstant)))
+                .query((row, i) -> relationship(row))
+                .list();
+    }
+
+    /** Every live relationship of a person with anybody, oldest first: who could look today. */
+    @Transactional(readOnly = true)
+    public List<Relationship> live(long person) {
+        return jdbc.sql("""
+                select team, person, purpose, source, since, until
+                  from access.relationship where person = :person and since <= :now and until > :now
+                 order by since, team
+                """)
+                .param("person", person)
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, i) -> relationship(row))
                 .list();
     }
 
@@ -144,8 +153,33 @@ public class Relationships {
 
     /** Whether the viewer sees this person at all. */
     public boolean holds(Viewer viewer, long person) {
+        if (viewer.kind() == ViewerKind.PERSON) {
+            return viewer.self() == person || speaksFor(viewer, person);
+        }
         return viewer.horizon() == oneplace.trust.identity.Horizon.WHOLE_PLACE
                 ? viewer.clearance() != 0
                 : !reasons(viewer, person).isEmpty();
+    }
+
+    private boolean speaksFor(Viewer viewer, long person) {
+        Fragment granted = Grants.classes(viewer, Timestamp.from(clock.instant()), "?::bigint");
+        List<Object> values = new ArrayList<>(List.of(person));
+        values.addAll(granted.values());
+        return jdbc.sql("select " + granted.sql() + " <> 0")
+                .params(values)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Relationship relationship(ResultSet row) throws SQLException {
+        return new Relationship(
+                row.getInt("team"),
+                row.getLong("person"),
+                Purpose.of(row.getInt("purpose")),
+                RelationshipSource.of(row.getString("source")).orElseThrow(),
+                row.getTimestamp("since").toInstant(),
+                Optional.of(row.getTimestamp("until"))
+                        .filter(until -> until.before(NEVER))
+                        .map(Timestamp::toInstant));
     }
 }

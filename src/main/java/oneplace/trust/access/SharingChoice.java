@@ -14,6 +14,7 @@ import oneplace.base.kernel.InformationClass;
  * @param since from when
  * @param until to when, if an end is known
  * @param words how the person put it; empty when they did not say
+ * @param by who wrote it down, and why it was not the person; empty when that is not known
  */
 public record SharingChoice(
         long person,
@@ -22,4 +23,23 @@ public record SharingChoice(
         boolean withheld,
         Instant since,
         Optional<Instant> until,
-        String words) {}
+        String words,
+        String by) {
+
+    /** A choice of which nobody wrote down who did so. */
+    public SharingChoice(
+            long person,
+            InformationClass of,
+            int party,
+            boolean withheld,
+            Instant since,
+            Optional<Instant> until,
+            String words) {
+        this(person, of, party, withheld, since, until, words, "");
+    }
+
+    /** Whether it counts at a moment; periods are half-open. */
+    public boolean liveAt(Instant moment) {
+        return !since.isAfter(moment) && until.map(moment::isBefore).orElse(true);
+    }
+}

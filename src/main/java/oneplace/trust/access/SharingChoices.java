@@ -2,6 +2,9 @@ package oneplace.trust.access;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import oneplace.base.kernel.InformationClass;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,9 +31,10 @@ public class SharingChoices {
     public void choose(SharingChoice choice) {
         end(choice.person(), choice.of().bit(), choice.party(), Timestamp.from(choice.since()));
         jdbc.sql("""
-                insert into access.sharing (person, class, party, withheld, since, until, words)
-                values (:person, :class, :party, :withheld, :since, :until, :words)
-                on conflict do nothing
+                insert into access.sharing (person, class, party, withheld, since, until, words, by_whom)
+                values (:person, :class, :party, :withheld, :since, :until, :words, :by)
+                on conflict (person, party, class, since) do update
+                   set withheld = excluded.withheld, until = excluded.until, words = excluded.words, by_whom = excluded.by_whom
                 """)
                 .param("person", choice.person())
                 .param("class", choice.of().bit())
@@ -39,6 +43,7 @@ public class SharingChoices {
                 .param("since", Timestamp.from(choice.since()))
                 .param("until", choice.until().map(Timestamp::from).orElse(NEVER))
                 .param("words", choice.words())
+                .param("by", choice.by())
                 .update();
     }
 
@@ -46,6 +51,43 @@ public class SharingChoices {
     @Transactional
     public void withdraw(SharingChoice choice) {
         end(choice.person(), choice.of().bit(), choice.party(), Timestamp.from(clock.instant()));
+    }
+
+    /**
+     * Puts new choices about one class in place of all that held: as one, so that nobody sees more in between.
+     *
+     * @param choices all of one class; none: it is shared as usual
+     */
+    @Transactional
+    public void chooseAnew(long person, InformationClass of, List<SharingChoice> choices) {
+        jdbc.sql("""
+                update access.sharing set until = greatest(since, :now)
+                 where person = :person and class = :class and until > :now
+                """)
+                .param("person", person)
+                .param("class", of.bit())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        choices.forEach(this::choose);
+    }
+
+    /** Every choice a person made or that was made for them, the latest first. */
+    @Transactional(readOnly = true)
+    public List<SharingChoice> of(long person) {
+        return jdbc.sql("select * from access.sharing where person = ? order by since desc, class, party")
+                .param(person)
+                .query((row, n) -> new SharingChoice(
+                        row.getLong("person"),
+                        InformationClass.values()[Long.numberOfTrailingZeros(row.getLong("class"))],
+                        row.getInt("party"),
+                        row.getBoolean("withheld"),
+                        row.getTimestamp("since").toInstant(),
+                        Optional.of(row.getTimestamp("until"))
+                                .filter(until -> until.before(NEVER))
+                                .map(Timestamp::toInstant),
+                        row.getString("words"),
+                        row.getString("by_whom")))
+                .list();
     }
 
     private void end(long person, long of, int party, Timestamp when) {

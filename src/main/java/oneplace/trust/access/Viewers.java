@@ -13,6 +13,7 @@ import oneplace.base.place.Places;
 import oneplace.base.place.Team;
 import oneplace.trust.identity.ApiClient;
 import oneplace.trust.identity.Asking;
+import oneplace.trust.identity.PersonMember;
 import oneplace.trust.identity.StaffMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -49,6 +50,11 @@ public class Viewers {
                         ? Purpose.DIRECT_CARE
                         : staff.purposes().getFirst(),
                 Mandate.ofStaff(staff.purposes(), cleared, staff.mayBreakGlass()));
+    }
+
+    /** A person as a viewer: of their own record and of those they speak for. @param number theirs, from the index */
+    public Viewer of(PersonMember person, long number) {
+        return Viewer.ofPerson(person.id().toString(), person.nameAndTitle(), number);
     }
 
     /** A system client as a viewer: its own classes for its one purpose. */

@@ -9,9 +9,11 @@ import org.springframework.web.servlet.ModelAndView;
 class SharingPage {
 
     private final PersonAccounts accounts;
+    private final Choosing choosing;
 
-    SharingPage(PersonAccounts accounts) {
+    SharingPage(PersonAccounts accounts, Choosing choosing) {
         this.accounts = accounts;
+        this.choosing = choosing;
     }
 
     ModelAndView of(SharingDoor.Visit visit) {
@@ -21,6 +23,7 @@ class SharingPage {
                 .addObject("address", visit.address())
                 .addObject("mayInvite", visit.mayInvite())
                 .addObject("mayChoose", visit.mayChoose())
+                .addObject("choices", choosing.view(visit.whole(), visit.address() + "/choices"))
                 .addObject("account", accounts.of(person))
                 .addObject("invitation", accounts.invitation(person))
                 .addObject("history", History.of(accounts.history(person)));

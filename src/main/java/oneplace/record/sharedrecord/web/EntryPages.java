@@ -56,10 +56,9 @@ class EntryPages {
                 type,
                 entryId,
                 (opened, versions) -> versions.stream()
-                        .filter(one -> one.version() == version
-                                && mayBeShown(one, opened.entrance().person()))
+                        .filter(one -> one.version() == version && mayBeShown(one, opened.person()))
                         .findFirst()
-                        .flatMap(one -> record.origin(opened.entrance().viewer(), one.id(), version)
+                        .flatMap(one -> record.origin(opened.viewer(), one.id(), version)
                                 .map(origin -> AsReceived.of(one, origin, opened.place())))
                         .map(text -> new ModelAndView("sharedrecord/received")
                                 .addObject("received", text)

@@ -2,6 +2,7 @@ package oneplace.record.sharedrecord.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import oneplace.record.person.Person;
 import oneplace.record.sharedrecord.Alerting;
 import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.SharedRecord;
+import oneplace.trust.access.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -61,21 +63,46 @@ class OpeningRecords {
 
     private OpenRecord of(Entrance.Open open, List<Entry> entries, List<Entry> alerts) {
         Place place = places.place();
-        Person person = open.person();
+        Instant now = clock.instant();
+        return of(
+                open.viewer(),
+                open.person(),
+                ReadEntry.address(open.person().id()),
+                WhySeen.of(open.reasons(), place, now),
+                entries,
+                alerts);
+    }
+
+    /**
+     * The record of somebody who is at their own pages, or speaks for somebody there.
+     *
+     * @param person as they may be shown to this viewer
+     * @param address of the record on the viewer's own pages
+     */
+    OpenRecord own(Viewer viewer, Person person, String address, WhySeen why, List<Entry> entries) {
+        return of(viewer, person, address, why, entries, entries);
+    }
+
+    private OpenRecord of(
+            Viewer viewer, Person person, String address, WhySeen why, List<Entry> entries, List<Entry> alerts) {
+        Place place = places.place();
         boolean closed = person.is(Flag.V);
         return new OpenRecord(
-                open,
+                viewer,
+                person,
+                address,
+                why,
                 closed ? List.of() : circles.circle(person.id()),
                 closed ? Optional.empty() : circles.contact(person.id()),
-                read(entries, person, place),
-                read(alerts, person, place),
+                read(entries, address, place),
+                read(alerts, address, place),
                 place,
                 clock.instant());
     }
 
-    private static List<ReadEntry> read(List<Entry> entries, Person person, Place place) {
+    private static List<ReadEntry> read(List<Entry> entries, String address, Place place) {
         return entries.stream()
-                .map(entry -> new ReadEntry(entry, person.id(), place))
+                .map(entry -> new ReadEntry(entry, address, place))
                 .toList();
     }
 }

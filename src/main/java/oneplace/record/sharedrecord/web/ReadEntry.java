@@ -30,14 +30,15 @@ final class ReadEntry {
             .build();
 
     private final Entry entry;
-    private final PersonId person;
+    private final String address;
     private final Place place;
     private @Nullable JsonNode resource;
     private @Nullable Headline headline;
 
-    ReadEntry(Entry entry, PersonId person, Place place) {
+    /** @param address of the record on the pages of whoever looks: {@link #address(PersonId)}, or one of their own */
+    ReadEntry(Entry entry, String address, Place place) {
         this.entry = entry;
-        this.person = person;
+        this.address = address;
         this.place = place;
     }
 
@@ -107,12 +108,12 @@ final class ReadEntry {
 
     /** Where the entry can be read in full, and where it came from. */
     String href() {
-        return address(person) + "/entries/" + type() + "/" + entry.id().id();
+        return address + "/entries/" + type() + "/" + entry.id().id();
     }
 
     /** The timeline this entry is part of. */
     String timeline() {
-        return address(person) + "/timeline";
+        return address + "/timeline";
     }
 
     /** The code of the organisation whose entry it is; empty when the place no longer knows it. */

@@ -26,11 +26,11 @@ class RecordPages {
                 id,
                 record -> page("sharedrecord/summary", record)
                         .addObject("panels", panels)
-                        .addObject("person", record.entrance().person().id())
+                        .addObject("person", record.person().id())
                         .addObject(
                                 "summary",
                                 Summary.of(
-                                        record.entrance().person(),
+                                        record.person(),
                                         record.contact(),
                                         record.circle(),
                                         record.entries(),

@@ -2,6 +2,7 @@ package oneplace.record.sharedrecord.web;
 
 import oneplace.base.place.Permission;
 import oneplace.base.place.Places;
+import oneplace.base.place.Role;
 import oneplace.trust.shell.NavigationItem;
 import oneplace.trust.shell.Visitor;
 import org.springframework.context.annotation.Bean;
@@ -42,5 +43,15 @@ class RecordWays {
     @Bean
     NavigationItem myPeopleNavigation(Places places) {
         return new MyPeople(places);
+    }
+
+    @Bean
+    NavigationItem ownRecordNavigation() {
+        return NavigationItem.forRoles(
+                "My record",
+                "/my/record",
+                "What health and care services wrote down about you, on one page and by date.",
+                10,
+                Role.PERSON);
     }
 }

@@ -63,7 +63,7 @@ class TimelineToldTests {
                         InformationClass.CLINICAL.bit(),
                         key,
                         body.getBytes(StandardCharsets.UTF_8)),
-                PEGGY,
+                ReadEntry.address(PEGGY),
                 PLACE));
     }
 
