@@ -160,7 +160,7 @@ public class Visitors {
         }
 
         private String id(Route route) {
-            if (route.isUnder("/people/", "/my/")) {
+            if (route.isUnder("/people/", "/my/", "/privacy/people/")) {
                 return known.id().toString();
             }
             if (route.isUnder("/staff-accounts/")) {

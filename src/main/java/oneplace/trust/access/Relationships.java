@@ -135,6 +135,18 @@ public class Relationships {
                 .list();
     }
 
+    /** Every relationship these people have or had, oldest first: for telling why somebody looked. */
+    @Transactional(readOnly = true)
+    public List<Relationship> everOf(java.util.Collection<Long> people) {
+        return jdbc.sql("""
+                select team, person, purpose, source, since, until
+                  from access.relationship x where x.person = any(:people) order by x.since, x.team
+                """)
+                .param("people", people.toArray(Long[]::new))
+                .query((row, i) -> relationship(row))
+                .list();
+    }
+
     /** Whether the viewer's teams have no more than {@code most} live relationships; asks the first few alone. */
     @Transactional(readOnly = true)
     public boolean few(Viewer viewer, int most) {

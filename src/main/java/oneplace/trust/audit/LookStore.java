@@ -43,10 +43,7 @@ final class LookStore {
                          order by s.at desc, s.shard desc, s.seq desc
                         """)
                 .params(person, limit, offset)
-                .query((row, n) -> {
-                    Link link = link(row);
-                    return new PastLook(new Recorded(link.shard(), link.seq()), link.at(), link.look());
-                })
+                .query((row, n) -> past(row))
                 .list();
     }
 
@@ -111,6 +108,12 @@ final class LookStore {
             ResultSet row = select.executeQuery();
             return row.next() ? new Head(shard, row.getLong(1), row.getBytes(2)) : null;
         }
+    }
+
+    /** A look out of its row. */
+    static PastLook past(ResultSet row) throws SQLException {
+        Link link = link(row);
+        return new PastLook(new Recorded(link.shard(), link.seq()), link.at(), link.look());
     }
 
     private static Link link(ResultSet row) throws SQLException {

@@ -3,11 +3,13 @@ package oneplace.trust.identity;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import oneplace.base.kernel.Ids;
+import oneplace.base.kernel.OrganisationCode;
 import oneplace.trust.identity.kept.OpenSessions;
 import oneplace.trust.identity.kept.SecondFactors;
 import oneplace.trust.identity.kept.StaffAccounts;
@@ -101,6 +103,18 @@ public class Staff {
     @Transactional(readOnly = true)
     public boolean isTaken(String signInName) {
         return accounts.isTaken(normal(signInName));
+    }
+
+    /** Those of some ids that are accounts of staff, whatever their state: ids in the audit log may be others' too. */
+    @Transactional(readOnly = true)
+    public List<StaffMember> among(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : accounts.among(ids);
+    }
+
+    /** Everybody of an organisation who has not left. */
+    @Transactional(readOnly = true)
+    public List<StaffMember> of(OrganisationCode organisation) {
+        return accounts.of(organisation);
     }
 
     /** Accounts whose name or sign-in name contains {@code text}, by name; at most 200. */

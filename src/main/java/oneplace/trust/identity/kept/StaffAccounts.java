@@ -1,9 +1,11 @@
 package oneplace.trust.identity.kept;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import oneplace.base.kernel.OrganisationCode;
 import oneplace.trust.identity.StaffAccount;
 import oneplace.trust.identity.StaffChange;
 import oneplace.trust.identity.StaffMember;
@@ -28,6 +30,12 @@ public interface StaffAccounts {
 
     /** Whether a sign-in name leads to an account already, of staff or of a person. */
     boolean isTaken(String signInName);
+
+    /** Those of some ids that are accounts of staff, whatever their state. */
+    List<StaffMember> among(Collection<UUID> ids);
+
+    /** Everybody of an organisation who has not left. */
+    List<StaffMember> of(OrganisationCode organisation);
 
     /** Adds an account. */
     void insert(StaffMember member, String passwordHash);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,6 +78,28 @@ class StoredStaffAccounts implements StaffAccounts {
                 .param(signInName)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public List<StaffMember> among(Collection<UUID> ids) {
+        return jdbc
+                .sql("select * from identity.staff where id = any(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(StoredStaffAccounts::account)
+                .stream()
+                .map(StaffAccount::member)
+                .toList();
+    }
+
+    @Override
+    public List<StaffMember> of(OrganisationCode organisation) {
+        return jdbc
+                .sql("select * from identity.staff where organisation = ? and left_since is null")
+                .param(organisation.value())
+                .query(StoredStaffAccounts::account)
+                .stream()
+                .map(StaffAccount::member)
+                .toList();
     }
 
     @Override
