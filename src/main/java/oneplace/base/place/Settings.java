@@ -35,51 +35,6 @@ public final class Settings {
             5,
             1,
             5);
-    /** How soon a question about a look is answered. */
-    public static final Setting<Integer> LOOK_QUESTION_WORKING_DAYS = whole(
-            "look-question-working-days",
-            "Working days to answer a question about a look",
-            "Who asks why somebody looked at their record is told what was found within this time.",
-            "working days",
-            5,
-            1,
-            20);
-    /** More people than this, looked at one by one in a few minutes, are worth a question. */
-    public static final Setting<Integer> LOOKS_MANY_PEOPLE = whole(
-            "looks-many-people",
-            "People whose records are many at once",
-            "Whoever opens the records of more people than this, one by one and fast, stands in a list of the privacy officer.",
-            "people",
-            30,
-            5,
-            500);
-    /** How fast is fast. */
-    public static final Setting<Integer> LOOKS_MANY_MINUTES = whole(
-            "looks-many-minutes",
-            "Minutes within which they are fast",
-            "The time within which so many records count as opened fast.",
-            "minutes",
-            10,
-            1,
-            120);
-    /** When the working day begins. */
-    public static final Setting<Integer> LOOKS_DAY_BEGINS = whole(
-            "looks-day-begins",
-            "Hour at which the working day begins",
-            "Records opened in an emergency before it, at weekends and on bank holidays stand in a list of their own.",
-            "o’clock",
-            8,
-            0,
-            12);
-    /** When it ends. */
-    public static final Setting<Integer> LOOKS_DAY_ENDS = whole(
-            "looks-day-ends",
-            "Hour at which the working day ends",
-            "Records opened in an emergency from then on stand in a list of their own.",
-            "o’clock",
-            18,
-            13,
-            24);
     /** How long a signed-in session may lie idle. */
     public static final Setting<Integer> SESSION_IDLE_MINUTES = whole(
             "session-idle-minutes",
@@ -252,11 +207,12 @@ public final class Settings {
             CONTACT_OPENS,
             EMERGENCY_LOOK_HOURS,
             EMERGENCY_REVIEW_WORKING_DAYS,
-            LOOK_QUESTION_WORKING_DAYS,
-            LOOKS_MANY_PEOPLE,
-            LOOKS_MANY_MINUTES,
-            LOOKS_DAY_BEGINS,
-            LOOKS_DAY_ENDS,
+            PrivacySettings.LOOK_QUESTION_WORKING_DAYS,
+            PrivacySettings.LOOKS_MANY_PEOPLE,
+            PrivacySettings.LOOKS_MANY_MINUTES,
+            PrivacySettings.LOOKS_DAY_BEGINS,
+            PrivacySettings.LOOKS_DAY_ENDS,
+            PrivacySettings.LOOKS_KEPT_YEARS,
             SESSION_IDLE_MINUTES,
             SESSION_HOURS,
             CONFIRMED_MINUTES,

@@ -17,7 +17,7 @@ import oneplace.base.kernel.London;
 import oneplace.base.kernel.OrganisationCode;
 import oneplace.base.place.Place;
 import oneplace.base.place.Places;
-import oneplace.base.place.Settings;
+import oneplace.base.place.PrivacySettings;
 import oneplace.record.person.Person;
 import oneplace.record.person.Persons;
 import oneplace.record.privacy.kept.KeptItems;
@@ -99,8 +99,8 @@ class Judging {
                 relationships.everOf(people).stream().collect(Collectors.groupingBy(Relationship::person)),
                 colleagues(members.values()),
                 new WorkingHours(
-                        place.value(Settings.LOOKS_DAY_BEGINS),
-                        place.value(Settings.LOOKS_DAY_ENDS),
+                        place.value(PrivacySettings.LOOKS_DAY_BEGINS),
+                        place.value(PrivacySettings.LOOKS_DAY_ENDS),
                         place.workingDays()),
                 place);
     }
@@ -157,7 +157,8 @@ class Judging {
 
     private void manyFast(List<PastLook> theirs, Place place) {
         ManyFast rule = new ManyFast(
-                place.value(Settings.LOOKS_MANY_PEOPLE), Duration.ofMinutes(place.value(Settings.LOOKS_MANY_MINUTES)));
+                place.value(PrivacySettings.LOOKS_MANY_PEOPLE),
+                Duration.ofMinutes(place.value(PrivacySettings.LOOKS_MANY_MINUTES)));
         Map<String, List<PastLook>> byViewer = theirs.stream()
                 .filter(past -> past.look().verb() != Verb.REFUSED)
                 .collect(Collectors.groupingBy(past -> past.look().who()));

@@ -11,7 +11,7 @@ import oneplace.base.kernel.Ids;
 import oneplace.base.kernel.London;
 import oneplace.base.place.Place;
 import oneplace.base.place.Places;
-import oneplace.base.place.Settings;
+import oneplace.base.place.PrivacySettings;
 import oneplace.record.privacy.Question.Origin;
 import oneplace.record.privacy.QuestionMove.Kind;
 import oneplace.record.privacy.kept.KeptQuestions;
@@ -123,7 +123,7 @@ public class Questions {
 
     private LocalDate due(Instant now) {
         Place place = places.place();
-        return place.workingDays().after(London.day(now), place.value(Settings.LOOK_QUESTION_WORKING_DAYS));
+        return place.workingDays().after(London.day(now), place.value(PrivacySettings.LOOK_QUESTION_WORKING_DAYS));
     }
 
     /** Who does something, as the log has them. */

@@ -1,16 +1,21 @@
 package oneplace.trust.audit;
 
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import oneplace.base.kernel.London;
 import oneplace.trust.audit.AuditStore.Head;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Proves the log whole: recomputes every hash of every chain, counts its places without gaps, compares each head, and
- * compares the list by person with the rows it was made from.
+ * compares the list by person with the rows it was made from. Of a row whose content was disposed of at the end of retention
+ * the hash is taken as it stands: the row after it proves that.
  */
 @Component
 public class AuditVerification {
@@ -18,15 +23,20 @@ public class AuditVerification {
     /** More faults than this are not listed: the first of a chain is the one that tells. */
     private static final int MOST_FAULTS = 20;
 
-    private final LookStore store;
+    /** Nothing younger is ever disposed of ({@code audit.dispose}). */
+    private static final Period LEAST_AGE = Period.ofYears(8);
 
-    AuditVerification(LookStore store) {
+    private final LookStore store;
+    private final Clock clock;
+
+    AuditVerification(LookStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /** Reads the whole log; memory stays bounded. */
     public Result verify() {
-        Proof proof = new Proof();
+        Proof proof = new Proof(London.day(clock.instant()).minus(LEAST_AGE));
         try {
             store.read(proof);
         } catch (SQLException | RuntimeException e) {
@@ -60,6 +70,11 @@ public class AuditVerification {
         private int shard;
         private long seq;
         private byte[] last = new byte[0];
+        private final LocalDate oldEnough;
+
+        Proof(LocalDate oldEnough) {
+            this.oldEnough = oldEnough;
+        }
 
         @Override
         public void chain(int shard) {
@@ -70,12 +85,16 @@ public class AuditVerification {
         }
 
         @Override
-        public void row(Link link, byte[] hash) {
+        public void row(Link link, byte[] hash, boolean disposed) {
             rows++;
             if (link.seq() != seq + 1) {
                 fault("chain %d: row %d is followed by row %d".formatted(shard, seq, link.seq()));
             }
-            if (!Arrays.equals(link.hash(last), hash)) {
+            if (disposed) {
+                if (!London.day(link.at()).isBefore(oldEnough)) {
+                    fault("chain %d: row %d was emptied before its time".formatted(shard, link.seq()));
+                }
+            } else if (!Arrays.equals(link.hash(last), hash)) {
                 fault("chain %d: row %d is not what was written".formatted(shard, link.seq()));
             }
             seq = link.seq();

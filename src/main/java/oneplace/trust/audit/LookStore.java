@@ -96,7 +96,7 @@ final class LookStore {
             select.setInt(1, shard);
             ResultSet row = select.executeQuery();
             while (row.next()) {
-                reader.row(link(row), row.getBytes("hash"));
+                reader.row(link(row), row.getBytes("hash"), row.getBoolean("disposed"));
             }
         }
     }
@@ -138,8 +138,8 @@ final class LookStore {
         /** A chain begins. */
         void chain(int shard);
 
-        /** Its next row, with the hash stored beside it. */
-        void row(Link link, byte[] hash);
+        /** Its next row, with the hash stored beside it, and whether its content was disposed of. */
+        void row(Link link, byte[] hash, boolean disposed);
 
         /** Its end, with its head; no head when that is missing. */
         void end(@Nullable Head head);

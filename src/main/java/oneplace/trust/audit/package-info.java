@@ -6,7 +6,7 @@
  * <p>It never decides who may look, never holds an identifier or clinical text, and never rewrites a row. When it cannot
  * write, nothing is answered.
  */
-@ApplicationModule(allowedDependencies = {"base.kernel", "base.command"})
+@ApplicationModule(allowedDependencies = {"base.kernel", "base.command", "base.database", "base.place"})
 @NullMarked
 package oneplace.trust.audit;
 

@@ -9,7 +9,7 @@ import java.util.ResourceBundle;
 import oneplace.base.place.Organisation;
 import oneplace.base.place.Place;
 import oneplace.base.place.Places;
-import oneplace.base.place.Settings;
+import oneplace.base.place.PrivacySettings;
 import oneplace.record.person.Person;
 import oneplace.record.person.Persons;
 import oneplace.record.privacy.Item;
@@ -41,10 +41,14 @@ class PatternViews {
     PatternView rule(Pattern pattern, int open) {
         Place place = places.place();
         String rule = WORDS.getString(pattern.code() + ".rule")
-                .replace("{people}", place.value(Settings.LOOKS_MANY_PEOPLE).toString())
-                .replace("{minutes}", place.value(Settings.LOOKS_MANY_MINUTES).toString())
-                .replace("{from}", place.value(Settings.LOOKS_DAY_BEGINS).toString())
-                .replace("{until}", place.value(Settings.LOOKS_DAY_ENDS).toString());
+                .replace(
+                        "{people}",
+                        place.value(PrivacySettings.LOOKS_MANY_PEOPLE).toString())
+                .replace(
+                        "{minutes}",
+                        place.value(PrivacySettings.LOOKS_MANY_MINUTES).toString())
+                .replace("{from}", place.value(PrivacySettings.LOOKS_DAY_BEGINS).toString())
+                .replace("{until}", place.value(PrivacySettings.LOOKS_DAY_ENDS).toString());
         return new PatternView(
                 pattern.code(),
                 WORDS.getString(pattern.code() + ".title"),
