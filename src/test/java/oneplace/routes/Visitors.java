@@ -123,7 +123,7 @@ public class Visitors {
                     Set.of(desk.team().code()),
                     Set.of(),
                     List.of(Purpose.DIRECT_CARE),
-                    false);
+                    role == Role.RESTRICTED_CLEARANCE_PRACTITIONER);
         }
 
         Someone known() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import oneplace.base.kernel.Purpose;
+import oneplace.trust.identity.Horizon;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -163,24 +164,28 @@ public class Relationships {
                 <= most;
     }
 
-    /** Whether the viewer sees this person at all. */
+    /** Whether a live relationship connects the viewer with this person, or the viewer needs none. */
     public boolean holds(Viewer viewer, long person) {
         if (viewer.kind() == ViewerKind.PERSON) {
-            return viewer.self() == person || speaksFor(viewer, person);
+            return inSight(viewer, person);
         }
-        return viewer.horizon() == oneplace.trust.identity.Horizon.WHOLE_PLACE
+        return viewer.horizon() == Horizon.WHOLE_PLACE
                 ? viewer.clearance() != 0
                 : !reasons(viewer, person).isEmpty();
     }
 
-    private boolean speaksFor(Viewer viewer, long person) {
-        Fragment granted = Grants.classes(viewer, Timestamp.from(clock.instant()), "?::bigint");
+    /** Whether anything of this person is open to the viewer, for whatever reason. */
+    @Transactional(readOnly = true)
+    public boolean inSight(Viewer viewer, long person) {
+        Fragment decision = Sight.of(viewer, clock.instant()).decisionOn("p.person");
         List<Object> values = new ArrayList<>(List.of(person));
-        values.addAll(granted.values());
-        return jdbc.sql("select " + granted.sql() + " <> 0")
-                .params(values)
-                .query(Boolean.class)
-                .single();
+        values.addAll(decision.values());
+        return jdbc.sql("select count(*) from (select ?::bigint as person) p cross join lateral %s d"
+                                .formatted(decision.sql()))
+                        .params(values)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private static Relationship relationship(ResultSet row) throws SQLException {

@@ -234,7 +234,7 @@ class SharedRecordStore implements SharedRecord {
 
     @Override
     public Optional<List<Entry>> record(Viewer viewer, PersonId person) {
-        Optional<Long> number = persons.number(person).filter(n -> relationships.holds(viewer, n));
+        Optional<Long> number = persons.number(person).filter(n -> relationships.inSight(viewer, n));
         if (number.isEmpty()) {
             look(viewer, Verb.REFUSED, new long[0], "a record");
             return Optional.empty();

@@ -63,7 +63,7 @@ class StoredExports implements Exports {
 
     @Override
     public Optional<Long> person(Viewer viewer, PersonId id) {
-        return persons.number(id).filter(number -> relationships.holds(viewer, number));
+        return persons.number(id).filter(number -> relationships.inSight(viewer, number));
     }
 
     @Override

@@ -11,6 +11,8 @@ import oneplace.record.person.Flag;
 import oneplace.record.person.Person;
 import oneplace.record.person.Persons;
 import oneplace.record.person.TracedInSession;
+import oneplace.trust.access.Emergencies;
+import oneplace.trust.access.Emergency;
 import oneplace.trust.access.Relationship;
 import oneplace.trust.access.Relationships;
 import oneplace.trust.access.Viewer;
@@ -33,13 +35,21 @@ class Doorway {
     private final Viewers viewers;
     private final Persons persons;
     private final Relationships relationships;
+    private final Emergencies emergencies;
     private final Places places;
     private final RefusalPage refusals;
 
-    Doorway(Viewers viewers, Persons persons, Relationships relationships, Places places, RefusalPage refusals) {
+    Doorway(
+            Viewers viewers,
+            Persons persons,
+            Relationships relationships,
+            Emergencies emergencies,
+            Places places,
+            RefusalPage refusals) {
         this.viewers = viewers;
         this.persons = persons;
         this.relationships = relationships;
+        this.emergencies = emergencies;
         this.places = places;
         this.refusals = refusals;
     }
@@ -48,13 +58,25 @@ class Doorway {
     Entrance enter(HttpServletRequest request, String id) {
         Caller caller = caller(request);
         Optional<Person> person = person(id);
-        List<Relationship> reasons = person.filter(p -> mayRead(caller.staff()))
-                .map(p -> relationships.reasons(caller.viewer(), p.number()))
-                .orElse(List.of());
-        return reasons.isEmpty()
-                ? new Entrance.Shut(refused(request, caller, person))
-                : new Entrance.Open(
-                        caller.staff(), caller.viewer(), person.orElseThrow().shown(), reasons);
+        return person.filter(p -> mayRead(caller.staff()))
+                .flatMap(p -> entered(caller, p))
+                .orElseGet(() -> new Entrance.Shut(refused(request, caller, person)));
+    }
+
+    /** The person of a record that is open to whoever asks; empty when it is not, which is no refusal. */
+    Optional<Person> open(HttpServletRequest request, String id) {
+        Caller caller = caller(request);
+        return person(id)
+                .filter(person -> mayRead(caller.staff()))
+                .filter(person -> entered(caller, person).isPresent());
+    }
+
+    private Optional<Entrance> entered(Caller caller, Person person) {
+        List<Relationship> reasons = relationships.reasons(caller.viewer(), person.number());
+        Optional<Emergency> emergency = emergencies.live(caller.viewer(), person.number());
+        return reasons.isEmpty() && emergency.isEmpty() && !relationships.inSight(caller.viewer(), person.number())
+                ? Optional.empty()
+                : Optional.of(new Entrance.Open(caller.staff(), caller.viewer(), person.shown(), reasons, emergency));
     }
 
     /** The refusal for something of a person that is not there, or not for this viewer; alike whichever it is. */

@@ -68,7 +68,7 @@ class OpeningRecords {
                 open.viewer(),
                 open.person(),
                 ReadEntry.address(open.person().id()),
-                WhySeen.of(open.reasons(), place, now),
+                WhySeen.of(open, place, now),
                 entries,
                 alerts);
     }

@@ -80,13 +80,19 @@ class RefusalPage {
                         (teams.isEmpty() ? "you are in no team" : teams + " has no such link today")
                                 + " with the person you traced;",
                         "you asked for the purpose of " + purpose(caller) + "."),
-                List.of(
-                        new Step(
-                                "They are here now: record the contact",
-                                ReadEntry.address(person.id()) + "/contact",
-                                "The record opens at once, for " + place.value(Settings.CONTACT_OPENS)
-                                        + " days. This is the usual way."),
-                        ask()));
+                waysOn(caller, person, place.value(Settings.CONTACT_OPENS)));
+    }
+
+    private static List<Step> waysOn(Caller caller, Person person, int days) {
+        Step contact = new Step(
+                "They are here now: record the contact",
+                ReadEntry.address(person.id()) + "/contact",
+                "The record opens at once, for " + days + " days. This is the usual way.");
+        Step emergency = new Step(
+                "Danger to life or serious harm: emergency access",
+                ReadEntry.address(person.id()) + "/emergency",
+                "You give a reason. The person and the privacy officer are told.");
+        return caller.staff().mayBreakGlass() ? List.of(contact, ask(), emergency) : List.of(contact, ask());
     }
 
     private static Step ask() {

@@ -15,12 +15,27 @@ import oneplace.trust.access.Relationship;
  * @param because follows "You can see this because"
  * @param purpose follows "for"
  * @param seen follows "at": <em>09:42 today</em>
+ * @param mayOpenMore whether the viewer is entitled to emergency access
  */
-public record WhySeen(String because, String purpose, String seen) {
+public record WhySeen(String because, String purpose, String seen, boolean mayOpenMore) {
 
     private static final int SHOWN = 2;
 
-    static WhySeen of(List<Relationship> reasons, Place place, Instant now) {
+    static WhySeen of(Entrance.Open entrance, Place place, Instant now) {
+        boolean mayOpenMore = entrance.staff().mayBreakGlass();
+        String seen = Dates.time(now) + " today";
+        if (entrance.emergency().isPresent()) {
+            String until = Dates.time(entrance.emergency().get().until());
+            return new WhySeen("you opened it in an emergency, until " + until, "an emergency", seen, mayOpenMore);
+        }
+        List<Relationship> reasons = entrance.reasons();
+        if (reasons.isEmpty()) {
+            return new WhySeen(
+                    "your organisation keeps what it wrote itself, though its link with this person has ended",
+                    "administration",
+                    seen,
+                    mayOpenMore);
+        }
         String because = reasons.stream()
                 .limit(SHOWN)
                 .map(reason -> words(reason, place))
@@ -29,7 +44,7 @@ public record WhySeen(String because, String purpose, String seen) {
                 .map(reason -> reason.purpose().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .distinct()
                 .collect(Collectors.joining(" and "));
-        return new WhySeen("this person is " + because, purpose, Dates.time(now) + " today");
+        return new WhySeen("this person is " + because, purpose, seen, mayOpenMore);
     }
 
     private static String words(Relationship reason, Place place) {

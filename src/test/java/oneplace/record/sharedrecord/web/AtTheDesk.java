@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.setup.MockMvcBuilders.webAppContextSetup;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,8 +18,10 @@ import oneplace.examples.FormToken;
 import oneplace.examples.RecordOffice.Desk;
 import oneplace.record.person.TracedInSession;
 import oneplace.trust.identity.StaffMember;
+import oneplace.trust.identity.rules.SignedIn;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
@@ -32,12 +35,27 @@ final class AtTheDesk {
     private final FormToken formToken;
     private final MockHttpSession session = new MockHttpSession();
     private final StaffMember staff;
+    private @Nullable SignedIn held;
 
     AtTheDesk(WebApplicationContext application, Desk desk, InformationClass... cleared) {
         this(application, desk, Role.PRACTITIONER, cleared);
     }
 
     AtTheDesk(WebApplicationContext application, Desk desk, Role role, InformationClass... cleared) {
+        this(application, desk, role, false, cleared);
+    }
+
+    /** Somebody entitled to emergency access. */
+    static AtTheDesk entitled(WebApplicationContext application, Desk desk, InformationClass... cleared) {
+        return new AtTheDesk(application, desk, Role.PRACTITIONER, true, cleared);
+    }
+
+    private AtTheDesk(
+            WebApplicationContext application,
+            Desk desk,
+            Role role,
+            boolean mayBreakGlass,
+            InformationClass... cleared) {
         this.pages = webAppContextSetup(application).apply(springSecurity()).build();
         this.formToken = FormToken.of(application);
         this.staff = new StaffMember(
@@ -50,7 +68,14 @@ final class AtTheDesk {
                 Set.of(desk.team().code()),
                 Set.of(cleared),
                 List.of(Purpose.DIRECT_CARE),
-                false);
+                mayBreakGlass);
+    }
+
+    /** Who they are was proved again a moment ago. */
+    AtTheDesk confirmed() {
+        Instant now = Instant.now();
+        held = SignedIn.withPassword(staff.id(), now).withSecondFactor(now);
+        return this;
     }
 
     /** The account, as the audit log has it. */
@@ -78,9 +103,7 @@ final class AtTheDesk {
 
     private Answer ask(MockHttpServletRequestBuilder request) {
         try {
-            var response = pages.perform(request.session(session)
-                            .with(authentication(
-                                    UsernamePasswordAuthenticationToken.authenticated(staff, "", List.of()))))
+            var response = pages.perform(request.session(session).with(authentication(signedIn())))
                     .andReturn()
                     .getResponse();
             return new Answer(
@@ -88,6 +111,12 @@ final class AtTheDesk {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    private UsernamePasswordAuthenticationToken signedIn() {
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(staff, "", List.of());
+        signedIn.setDetails(held);
+        return signedIn;
     }
 
     /** A page that came back. */
