@@ -27,7 +27,8 @@ public interface Persons {
 
     /**
      * Takes in a person another system describes: the one with that source, or surely the same, is amended; else one is
-     * created, and queued for a decision when somebody here resembles them. Safe to repeat. Whatever they are said to belong
+     * created, and queued for a decision when somebody here resembles them. Whom a system calls by two ids of its own it
+     * keeps apart, and so do we unless the NHS number is the same. Safe to repeat. Whatever they are said to belong
      * to that the place does not know is left out, with a warning; nobody is refused for it, here or in the verbs beside.
      */
     Received receive(IncomingPerson incoming, Recorder recorder);

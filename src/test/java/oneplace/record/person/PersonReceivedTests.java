@@ -99,6 +99,27 @@ class PersonReceivedTests {
     }
 
     @Test
+    void whomASystemCallsByTwoIdsOfItsOwnStayTwoUntilSomebodyDecides() {
+        Demographics tamsin = somebody("Tamsin", "Orchardleigh", "1952-06-05", "ZZ98 1AL");
+        Received.Accepted first = accepted(incoming(EAST, null, tamsin));
+
+        Received.Accepted second = accepted(incoming(EAST, null, tamsin));
+
+        assertThat(second.outcome()).isEqualTo(UNCERTAIN);
+        assertThat(second.number()).isNotEqualTo(first.number());
+        assertThat(reviews(second.number())).containsExactly(first.number());
+    }
+
+    @Test
+    void theNhsNumberSaysThatTwoIdsOfOneSystemAreOnePerson() {
+        Demographics ulla = somebody("Ulla", "Pennywell", "1953-06-05", "ZZ98 1AM");
+        NhsNumber number = freshNumber();
+        Received.Accepted first = accepted(incoming(EAST, number, ulla));
+
+        assertThat(accepted(incoming(EAST, number, ulla)).number()).isEqualTo(first.number());
+    }
+
+    @Test
     void aNumberThatIsAnothersIsOnlyClaimedUntilSomebodyDecides() {
         NhsNumber number = freshNumber();
         Received.Accepted rowena =
@@ -157,7 +178,7 @@ class PersonReceivedTests {
         Demographics vera = somebody("Vera", "Yarrowdale", "1947-07-07", "ZZ98 1AK");
         List<Callable<Received>> ten = java.util.stream.IntStream.range(0, 10)
                 .<Callable<Received>>mapToObj(i ->
-                        () -> persons.receive(incoming(i % 2 == 0 ? EAST : WEST, null, vera), CLERK))
+                        () -> persons.receive(incoming("https://ward-" + i + ".example/patient", null, vera), CLERK))
                 .toList();
 
         try (var pool = Executors.newFixedThreadPool(5)) {

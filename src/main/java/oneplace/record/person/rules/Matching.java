@@ -35,10 +35,20 @@ public final class Matching {
         return likeness.weight() >= SAME && !contradicted(likeness) ? Verdict.SAME : Verdict.UNCERTAIN;
     }
 
+    /**
+     * The same, told also whether the sender keeps the two apart: it calls somebody here by an id of its own and sends this
+     * description under another. Only an NHS number joins against the sender's own word; else a person decides.
+     */
+    public static Verdict verdict(Likeness likeness, boolean keptApart) {
+        Verdict verdict = verdict(likeness);
+        boolean against = keptApart && !likeness.shows(NHS_NUMBER_SAME);
+        return verdict == Verdict.SAME && against ? Verdict.UNCERTAIN : verdict;
+    }
+
     /** What to say when several people here were compared: two who both seem to be the one is uncertain. */
-    public static Verdict verdict(Collection<Likeness> all) {
-        long same = all.stream().filter(l -> verdict(l) == Verdict.SAME).count();
-        boolean uncertain = all.stream().anyMatch(l -> verdict(l) == Verdict.UNCERTAIN);
+    public static Verdict verdict(Collection<Verdict> all) {
+        long same = all.stream().filter(v -> v == Verdict.SAME).count();
+        boolean uncertain = all.contains(Verdict.UNCERTAIN);
         if (same == 1) {
             return Verdict.SAME;
         }

@@ -59,7 +59,8 @@ public final class PersonMatchRule implements Rule {
                                 + " another date of birth, or every name another. Without one, the date of birth must be the"
                                 + " same, and family name, given name, gender and NHS number must not differ, the given name not"
                                 + " even by a slip: twins and namesakes share the rest. The same NHS number is never passed"
-                                + " over, however little else agrees."),
+                                + " over, however little else agrees. Whom another system itself calls by two ids are not"
+                                + " joined without asking, unless the NHS number is the same."),
                 List.of(
                         "I. P. Fellegi and A. B. Sunter, A theory for record linkage, Journal of the American Statistical"
                                 + " Association 64 (1969), 1183–1210",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import oneplace.base.kernel.NhsNumber;
 import oneplace.base.kernel.PersonId;
 import oneplace.record.person.Demographics;
@@ -119,14 +120,14 @@ class Reception {
     private Received placed(IncomingPerson person, Recording recording) {
         Demographics d = person.demographics();
         Map<Core, Likeness> likenesses = likenesses(person.nhsNumber(), d);
-        Verdict verdict = Matching.verdict(likenesses.values());
+        Map<Core, Verdict> verdicts = verdicts(likenesses, person.source());
+        Verdict verdict = Matching.verdict(verdicts.values());
         if (verdict == Verdict.SAME) {
-            Core same = best(likenesses);
-            return matched(same.number(), person, recording);
+            return matched(theSame(verdicts).number(), person, recording);
         }
         Core core = registrar.add(registration(person), recording);
         likenesses.forEach((other, likeness) -> {
-            if (Matching.verdict(likeness) != Verdict.NEW) {
+            if (verdicts.get(other) != Verdict.NEW) {
                 reviews.raise(core.number(), other.number(), likeness, recording);
             }
         });
@@ -147,9 +148,18 @@ class Reception {
         return likenesses;
     }
 
-    private static Core best(Map<Core, Likeness> likenesses) {
-        return likenesses.entrySet().stream()
-                .filter(e -> Matching.verdict(e.getValue()) == Verdict.SAME)
+    private Map<Core, Verdict> verdicts(Map<Core, Likeness> likenesses, SourceIdentifier source) {
+        Set<Long> named = sources.named(
+                source.system(), likenesses.keySet().stream().map(Core::number).toList());
+        Map<Core, Verdict> verdicts = new LinkedHashMap<>();
+        likenesses.forEach(
+                (core, likeness) -> verdicts.put(core, Matching.verdict(likeness, named.contains(core.number()))));
+        return verdicts;
+    }
+
+    private static Core theSame(Map<Core, Verdict> verdicts) {
+        return verdicts.entrySet().stream()
+                .filter(e -> e.getValue() == Verdict.SAME)
                 .findFirst()
                 .orElseThrow()
                 .getKey();

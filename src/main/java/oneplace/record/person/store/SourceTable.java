@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import oneplace.record.person.SourceIdentifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,19 @@ class SourceTable {
                 .param("value", source.value())
                 .query(Long.class)
                 .optional();
+    }
+
+    /** Those of the living records whom a system already calls by an id of its own. */
+    Set<Long> named(String system, Collection<Long> survivors) {
+        return Set.copyOf(sql.sql("""
+                        select distinct p.survivor
+                          from person.person p join person.source_identifier s on s.person = p.number
+                         where p.survivor = any(:survivors) and s.system = :system
+                        """)
+                .param("survivors", survivors.toArray(Long[]::new))
+                .param("system", system)
+                .query(Long.class)
+                .list());
     }
 
     /** What other systems call the people of many living records. */

@@ -50,8 +50,14 @@ final class Subjects {
         return ELEMENTS.getOrDefault(type, USUAL).stream()
                 .flatMap(element -> references(resource, element)
                         .filter(reference -> reference.startsWith("Patient/"))
-                        .map(reference -> new Subject(type + "." + element, reference)))
+                        .map(reference -> new Subject(type + "." + element, unversioned(reference))))
                 .findFirst();
+    }
+
+    /** A reference may name a version; whose record it leads to is the same. */
+    private static String unversioned(String reference) {
+        int version = reference.indexOf("/_history/");
+        return version < 0 ? reference : reference.substring(0, version);
     }
 
     /**

@@ -98,6 +98,28 @@ class PatientUnderAChosenIdTests {
                 .isEqualTo(id);
     }
 
+    /** FHIR R4, create and update: what is sent is found again where the answer says, and the id put is the id got. */
+    @Test
+    void isAnotherThanTheOneTheSameSystemSentBeforeHoweverAlike() {
+        String twin = id + "-2";
+        exchange.put("/Patient/" + id, reached(id)).is(201);
+        assertThat(exchange.put("/Patient/" + twin, reached(twin)).is(201).id()).isEqualTo(twin);
+        assertThat(exchange.get("/Patient/" + twin).is(200).id()).isEqualTo(twin);
+
+        String posted = exchange.post("/Patient", reached("any")).is(201).id();
+        assertThat(exchange.post("/Patient", reached("any")).is(201).id()).isNotIn(posted, id, twin);
+        exchange.call("DELETE", "/Patient/" + posted, "").is(204);
+        assertThat(exchange.post("/Patient", reached("any")).is(201).id()).isNotEqualTo(posted);
+    }
+
+    private String reached(String patient) {
+        return born("1963-08-14", patient, "Ada")
+                .replace("Chosen", "Chosen" + id.replaceAll("[^a-f]", "x"))
+                .replace(
+                        "{\"birthDate\"",
+                        "{\"telecom\":[{\"system\":\"phone\",\"value\":\"01632 960 144\"}],\"birthDate\"");
+    }
+
     @Test
     void isNotTakenForTheSamePersonWhenNothingTellsThatItIs() {
         exchange.put("/Patient/" + id, patient(id, "Ada")).is(201);

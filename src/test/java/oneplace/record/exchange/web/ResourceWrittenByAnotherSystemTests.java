@@ -224,6 +224,17 @@ class ResourceWrittenByAnotherSystemTests {
         assertThat(refused.http().body()).doesNotContain("root:");
     }
 
+    /** FHIR R4, references: a literal reference may name a version. */
+    @Test
+    void mayReferToAVersionOfThePerson() {
+        String version = "Patient/" + patient + "/_history/1";
+        Answer made = exchange.post("/Observation", weight("1").replace("Patient/" + patient, version))
+                .is(201);
+        assertThat(made.http().body()).contains("\"" + version + "\"");
+        assertThat(exchange.get("/Observation?patient=" + patient).is(200).http().body())
+                .contains(made.id());
+    }
+
     @Test
     void isRefusedWhenAReferenceLeadsNowhere() {
         Answer refused = exchange.post(

@@ -123,9 +123,10 @@ class SomebodyMayBeKnownTests {
     void twoWhoBothSeemToBeTheOneAreForAPerson() {
         Likeness sure = Comparison.of(null, DILYS, null, DILYS);
 
-        assertThat(Matching.verdict(List.of(sure))).isEqualTo(SAME);
-        assertThat(Matching.verdict(List.of(sure, sure))).isEqualTo(UNCERTAIN);
+        assertThat(Matching.verdict(List.of(Matching.verdict(sure)))).isEqualTo(SAME);
+        assertThat(Matching.verdict(List.of(SAME, SAME))).isEqualTo(UNCERTAIN);
         assertThat(Matching.verdict(List.of())).isEqualTo(NEW);
+        assertThat(Matching.verdict(sure, true)).isEqualTo(UNCERTAIN);
     }
 
     private static Matching.Verdict verdict(
