@@ -87,6 +87,16 @@ class PatientSentByTwoOrganisationsTests {
     }
 
     @Test
+    void whatTheIndexHoldsOnOneLineTheRecordKeepsAsItCame() {
+        Desk exchange = office.desk(OrganisationSign.HO);
+        String letter = "12 Upper Row\\nCoalgate " + "x".repeat(2_000);
+        Written written = exchange.writes(exchange.exchange(), """
+                {"resourceType":"Patient","name":[{"family":"Hollowell","given":["Ines"]}],
+                 "address":[{"text":"%s"}]}""".formatted(letter));
+        assertThat(new String(written.body(), StandardCharsets.UTF_8)).contains(letter);
+    }
+
+    @Test
     void sendingThePatientAgainChangesNothing() {
         NhsNumber number = ExamplePeople.freshNumber();
         Desk exchange = office.desk(OrganisationSign.HO);

@@ -12,7 +12,7 @@ import oneplace.record.person.Telecom;
 import oneplace.record.person.TelecomKind;
 import org.jspecify.annotations.Nullable;
 
-/** Reads names, telecoms and addresses. */
+/** Reads names, telecoms and addresses, every text of them on {@link OneLine}. */
 final class PartReader {
 
     private PartReader() {}
@@ -21,14 +21,14 @@ final class PartReader {
     static Optional<String> nickname(Element name) {
         boolean nickname = name.text("use").filter("nickname"::equals).isPresent();
         boolean alone = name.texts("given").isEmpty() && name.text("family").isEmpty();
-        return nickname && alone ? name.text("text") : Optional.empty();
+        return nickname && alone ? name.text("text").map(OneLine::of) : Optional.empty();
     }
 
     static PersonName name(Element name) {
-        List<String> given = name.texts("given");
-        String family = name.text("family").orElse(null);
+        List<String> given = OneLine.of(name.texts("given"));
+        String family = line(name, "family");
         if (given.isEmpty() && family == null) {
-            family = name.text("text").orElse(null);
+            family = line(name, "text");
         }
         return new PersonName(
                 name.text("use").flatMap(NameUse::of).orElse(NameUse.USUAL),
@@ -42,6 +42,7 @@ final class PartReader {
 
     static Optional<Telecom> telecom(Element telecom) {
         return telecom.text("value")
+                .map(OneLine::of)
                 .map(value -> new Telecom(
                         telecom.text("system").flatMap(TelecomKind::of).orElse(TelecomKind.OTHER),
                         value,
@@ -54,16 +55,21 @@ final class PartReader {
         List<String> lines = address.texts("line");
         return new Address(
                 address.text("use").flatMap(AddressUse::of).orElse(AddressUse.HOME),
-                lines.isEmpty() ? address.text("text").stream().toList() : lines,
-                address.text("city").orElse(null),
-                address.text("district").or(() -> address.text("state")).orElse(null),
-                address.text("postalCode").orElse(null),
+                (lines.isEmpty() ? address.text("text").stream().toList() : lines)
+                        .stream().map(OneLine::of).toList(),
+                line(address, "city"),
+                line(address, address.element("district").isPresent() ? "district" : "state"),
+                line(address, "postalCode"),
                 from(address),
                 until(address));
     }
 
     private static @Nullable String joined(List<String> parts) {
-        return parts.isEmpty() ? null : String.join(" ", parts);
+        return parts.isEmpty() ? null : OneLine.of(String.join(" ", parts));
+    }
+
+    private static @Nullable String line(Element element, String name) {
+        return element.text(name).map(OneLine::of).orElse(null);
     }
 
     private static @Nullable LocalDate from(Element element) {

@@ -231,7 +231,10 @@ class ResourceWrittenByAnotherSystemTests {
         Answer made = exchange.post("/Observation", weight("1").replace("Patient/" + patient, version))
                 .is(201);
         assertThat(made.http().body()).contains("\"" + version + "\"");
-        assertThat(exchange.get("/Observation?patient=" + patient).is(200).http().body())
+        assertThat(exchange.get("/Observation?patient=" + patient)
+                        .is(200)
+                        .http()
+                        .body())
                 .contains(made.id());
     }
 

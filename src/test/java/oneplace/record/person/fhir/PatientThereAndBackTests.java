@@ -22,6 +22,7 @@ import oneplace.record.person.PartialDate;
 import oneplace.record.person.Person;
 import oneplace.record.person.PersonName;
 import oneplace.record.person.SourceIdentifier;
+import oneplace.record.person.rules.DetailsCheck;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -106,6 +107,28 @@ class PatientThereAndBackTests {
         assertThat(person.demographics().memberships())
                 .extracting(m -> m.code())
                 .containsExactly("gp-05");
+    }
+
+    /** A string of FHIR R4 may hold tabs, line ends and a million characters; a page and a letter hold a line. */
+    @Test
+    void aForeignPatientsTextsAreHeldOnOneLineEach() {
+        String long251 = "é".repeat(249) + "\uD83D\uDE00";
+        IncomingPerson person = understood(JSON.readTree("""
+                {"resourceType": "Patient", "id": "77",
+                 "name": [{"family": "%s", "given": ["Tam\\tAnn", "%s"], "prefix": ["%s"]}],
+                 "telecom": [{"system": "phone", "value": "01632\\r\\n960 001"}],
+                 "address": [{"text": "9 Heron Wharf\\nSaltmead", "postalCode": "%s"}]}
+                """.formatted(long251, long251, long251, long251)));
+
+        PersonName name = person.demographics().name();
+        assertThat(name.family()).isEqualTo("é".repeat(249));
+        assertThat(name.title()).isEqualTo("é".repeat(249));
+        assertThat(name.given()).containsExactly("Tam Ann");
+        assertThat(person.demographics().telecoms().getFirst().value()).isEqualTo("01632 960 001");
+        assertThat(person.demographics().addresses().getFirst().lines()).containsExactly("9 Heron Wharf Saltmead");
+        assertThat(DetailsCheck.faults(
+                        null, NhsNumberStatus.TRACE_REQUIRED, person.demographics(), LocalDate.of(2026, 11, 22)))
+                .isEmpty();
     }
 
     @Test
