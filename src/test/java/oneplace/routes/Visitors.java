@@ -28,6 +28,7 @@ import oneplace.trust.identity.PersonMember;
 import oneplace.trust.identity.Staff;
 import oneplace.trust.identity.StaffMember;
 import oneplace.trust.identity.rules.SignedIn;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -39,6 +40,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** One visitor of each kind at one invented team, and somebody whom the team knows, with an entry in the record. */
 @Component
+@ConditionalOnWebApplication
 public class Visitors {
 
     static final String NOBODY = "nobody";
