@@ -116,6 +116,15 @@ public final class Settings {
             1_000,
             100,
             100_000);
+    /** From which age a parent's view waits for a review. */
+    public static final Setting<Integer> PARENT_REVIEW_AGE = whole(
+            "parent-review-age",
+            "Age at which a parent's view of a record is suspended for review",
+            "On this birthday a parent's view ends until somebody has reviewed it with the young person; at 16 in any case.",
+            "years",
+            13,
+            11,
+            13);
     /** How many people one member of staff may trace in an hour. */
     public static final Setting<Integer> TRACES_PER_HOUR = whole(
             "traces-per-hour",
@@ -217,6 +226,7 @@ public final class Settings {
             SESSION_HOURS,
             CONFIRMED_MINUTES,
             INVITATION_DAYS,
+            PARENT_REVIEW_AGE,
             FAILED_TRIES_PER_MINUTE,
             TOKENS_PER_MINUTE,
             SEARCHES_PER_MINUTE,

@@ -26,6 +26,7 @@ class DemonstrationLoader implements SmartLifecycle {
     private final StaffLoading staff;
     private final StoryLoading stories;
     private final OwnAccounts accounts;
+    private final Proxies proxies;
     private final PeopleLoading people;
     private final DemonstrationDoor door;
     private volatile boolean running;
@@ -38,6 +39,7 @@ class DemonstrationLoader implements SmartLifecycle {
             StaffLoading staff,
             StoryLoading stories,
             OwnAccounts accounts,
+            Proxies proxies,
             PeopleLoading people,
             DemonstrationDoor door) {
         this.options = options;
@@ -47,6 +49,7 @@ class DemonstrationLoader implements SmartLifecycle {
         this.staff = staff;
         this.stories = stories;
         this.accounts = accounts;
+        this.proxies = proxies;
         this.people = people;
         this.door = door;
     }
@@ -73,6 +76,7 @@ class DemonstrationLoader implements SmartLifecycle {
         steps.once("staff", staff::load);
         stories.load(meter);
         steps.once("accounts of people", accounts::load);
+        steps.once("who speaks for whom", proxies::load);
         people.load(meter);
         steps.once(FINISHED, () -> {});
     }

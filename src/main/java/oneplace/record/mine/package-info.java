@@ -11,7 +11,7 @@
         allowedDependencies = {
             "base.kernel",
             "base.place",
-            "base.command",
+            "base.rulebook",
             "trust.audit",
             "trust.identity",
             "trust.access",

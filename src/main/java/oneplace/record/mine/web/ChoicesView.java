@@ -31,8 +31,10 @@ public record ChoicesView(String address, List<Row> rows, List<Fact> today, List
     /** One choice that was made. {@code until}: empty while it holds. */
     public record Past(String when, String what, String until, String by, String words) {}
 
+    /** The view. @param classes mask of the classes it tells of */
     static ChoicesView of(
             String address,
+            long classes,
             List<SharingChoice> choices,
             List<Relationship> live,
             int practice,
@@ -40,13 +42,17 @@ public record ChoicesView(String address, List<Row> rows, List<Fact> today, List
             Instant now) {
         Chosen chosen = Chosen.at(now, choices);
         List<Row> rows = Arrays.stream(InformationClass.values())
+                .filter(of -> (classes & of.bit()) != 0)
                 .map(of -> row(Sharing.of(of, chosen, practice), place))
                 .toList();
         return new ChoicesView(
                 address,
                 rows,
-                today(chosen, live, place),
-                choices.stream().map(choice -> past(choice, now, place)).toList());
+                today(chosen, classes, live, place),
+                choices.stream()
+                        .filter(choice -> (classes & choice.of().bit()) != 0)
+                        .map(choice -> past(choice, now, place))
+                        .toList());
     }
 
     private static Row row(Sharing sharing, Place place) {
@@ -71,7 +77,7 @@ public record ChoicesView(String address, List<Row> rows, List<Fact> today, List
         };
     }
 
-    private static List<Fact> today(Chosen chosen, List<Relationship> live, Place place) {
+    private static List<Fact> today(Chosen chosen, long classes, List<Relationship> live, Place place) {
         Map<Integer, List<Relationship>> byOrganisation = live.stream()
                 .filter(one -> place.team(one.team()).isPresent())
                 .collect(Collectors.groupingBy(
@@ -80,14 +86,15 @@ public record ChoicesView(String address, List<Row> rows, List<Fact> today, List
                         Collectors.toList()));
         List<Fact> facts = new ArrayList<>();
         byOrganisation.forEach((number, reasons) -> place.organisation(number)
-                .ifPresent(org -> facts.add(Fact.of(Party.name(org), seen(chosen, reasons, number)))));
+                .ifPresent(org -> facts.add(Fact.of(Party.name(org), seen(chosen, classes, reasons, number)))));
         facts.add(Fact.of("Everyone else", "Nothing. A team that is not caring for me cannot look"));
         return facts;
     }
 
-    private static String seen(Chosen chosen, List<Relationship> reasons, int organisation) {
+    private static String seen(Chosen chosen, long classes, List<Relationship> reasons, int organisation) {
         List<InformationClass> reach = Arrays.stream(InformationClass.values())
-                .filter(of -> reasons.stream().anyMatch(reason -> opens(reason.purpose(), of)))
+                .filter(of ->
+                        (classes & of.bit()) != 0 && reasons.stream().anyMatch(reason -> opens(reason.purpose(), of)))
                 .toList();
         List<InformationClass> open = reach.stream()
                 .filter(of -> reasons.stream()

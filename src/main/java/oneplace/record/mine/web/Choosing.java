@@ -38,8 +38,14 @@ class Choosing {
 
     /** All choices of somebody. @param address where one is changed */
     ChoicesView view(Person person, String address) {
+        return view(person, address, InformationClass.all());
+    }
+
+    /** Those about some classes alone. @param classes mask of what whoever asks may know of */
+    ChoicesView view(Person person, String address, long classes) {
         return ChoicesView.of(
                 address,
+                classes,
                 choices.of(person.number()),
                 relationships.live(person.number()),
                 practice(person).map(Organisation::number).orElse(0),

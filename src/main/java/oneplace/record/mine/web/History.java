@@ -24,6 +24,10 @@ public record History(String when, String what, String by) {
                 .toList();
     }
 
+    static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     /** <em>3 December 2026, 2.10pm</em>. */
     static String moment(Instant at) {
         var local = at.atZone(London.ZONE);

@@ -10,10 +10,12 @@ class SharingPage {
 
     private final PersonAccounts accounts;
     private final Choosing choosing;
+    private final Speakers speakers;
 
-    SharingPage(PersonAccounts accounts, Choosing choosing) {
+    SharingPage(PersonAccounts accounts, Choosing choosing, Speakers speakers) {
         this.accounts = accounts;
         this.choosing = choosing;
+        this.speakers = speakers;
     }
 
     ModelAndView of(SharingDoor.Visit visit) {
@@ -24,6 +26,7 @@ class SharingPage {
                 .addObject("mayInvite", visit.mayInvite())
                 .addObject("mayChoose", visit.mayChoose())
                 .addObject("choices", choosing.view(visit.whole(), visit.address() + "/choices"))
+                .addObject("speakers", speakers.of(visit.whole()))
                 .addObject("account", accounts.of(person))
                 .addObject("invitation", accounts.invitation(person))
                 .addObject("history", History.of(accounts.history(person)));
