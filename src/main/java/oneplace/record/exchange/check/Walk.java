@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import oneplace.record.exchange.shape.Group;
 import oneplace.record.exchange.shape.Kind;
@@ -251,14 +252,15 @@ final class Walk {
                     at.at(member.element()),
                     "_" + member.name() + (member.many() ? " is an array." : " is an object."));
         } else if (!member.many()) {
-            element(beside, at.at(member.element()));
+            element(beside, !absent(around.path(member.name())), at.at(member.element()));
         } else {
             for (int i = 0; i < beside.size(); i++) {
                 JsonNode one = beside.get(i);
-                if (one.isNull() && absent(around.path(member.name()).path(i))) {
+                boolean valued = !absent(around.path(member.name()).path(i));
+                if (one.isNull() && !valued) {
                     add(Fault.STRUCTURE, at.at(member.element(), i), "An element has a value or extensions.");
                 } else if (!one.isNull()) {
-                    element(one, at.at(member.element(), i));
+                    element(one, valued, at.at(member.element(), i));
                 }
             }
         }
@@ -268,11 +270,14 @@ final class Walk {
         return value.isMissingNode() || value.isNull();
     }
 
-    private void element(@Nullable JsonNode beside, Spot at) {
-        if (beside instanceof ObjectNode object) {
-            object(object, shapes.element(), at, false);
-        } else {
+    /** Invariant ele-1: an id alone is no element, but beside a value it may stand alone. */
+    private void element(@Nullable JsonNode beside, boolean valued, Spot at) {
+        if (!(beside instanceof ObjectNode object)) {
             add(Fault.STRUCTURE, at, "What stands beside a value is an object with an id or extensions.");
+        } else if (valued && object.size() == 1 && object.has("id")) {
+            value(Objects.requireNonNull(shapes.element().member("id")), object.get("id"), object, at);
+        } else {
+            object(object, shapes.element(), at, false);
         }
     }
 }

@@ -175,6 +175,9 @@ public final class XmlReading {
             }
         }
         members(beside, Shapes.r4().element(), path);
+        if (value.isNull() && beside.isEmpty()) {
+            throw refused(path, "An element is not empty: it has a value or extensions");
+        }
         String name = member.name();
         if (!member.many()) {
             if (into.has(name) || into.has("_" + name)) {

@@ -146,6 +146,26 @@ class BrokenResourceTests {
                 .isEmpty();
     }
 
+    /** FHIR R4, JSON: {@code "birthDate": "1970-03-30", "_birthDate": {"id": "314159"}}. */
+    @Test
+    void anIdMayStandAloneBesideAValueAndNowhereElse() {
+        assertThat(flaws(patient("'birthDate':'1970-03-30','_birthDate':{'id':'314159'}")))
+                .isEmpty();
+        assertThat(flaws(patient("'name':[{'given':['A','B'],'_given':[null,{'id':'b'}]}]")))
+                .isEmpty();
+        broken(patient("'_birthDate':{'id':'314159'}"), Fault.STRUCTURE, "Patient.birthDate");
+        broken(patient("'birthDate':'1970','_birthDate':{}"), Fault.STRUCTURE, "Patient.birthDate");
+        broken(patient("'birthDate':'1970','_birthDate':{'id':7}"), Fault.VALUE, "Patient.birthDate.id");
+        broken(
+                patient("'name':[{'given':['A',null],'_given':[null,{'id':'b'}]}]"),
+                Fault.STRUCTURE,
+                "Patient.name[0].given[1]");
+    }
+
+    private static String patient(String more) {
+        return "{'resourceType':'Patient',%s}".formatted(more).replace('\'', '"');
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

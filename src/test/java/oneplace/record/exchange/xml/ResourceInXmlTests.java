@@ -150,6 +150,8 @@ class ResourceInXmlTests {
                 "<Patient xmlns=\"http://hl7.org/fhir\">text</Patient>",
                 "<Patient xmlns=\"http://hl7.org/fhir\"><birthDate value=\"2000\"/><birthDate value=\"2001\"/></Patient>",
                 "<Patient xmlns=\"http://hl7.org/fhir\"><birthDate colour=\"2000\"/></Patient>",
+                "<Patient xmlns=\"http://hl7.org/fhir\"><active/></Patient>",
+                "<Patient xmlns=\"http://hl7.org/fhir\"><name><given/></name></Patient>",
                 "<Nobody xmlns=\"http://hl7.org/fhir\"/>",
                 "<Patient xmlns=\"http://hl7.org/fhir\"/><Patient xmlns=\"http://hl7.org/fhir\"/>",
                 "",
