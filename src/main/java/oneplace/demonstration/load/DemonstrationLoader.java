@@ -27,6 +27,7 @@ class DemonstrationLoader implements SmartLifecycle {
     private final StoryLoading stories;
     private final OwnAccounts accounts;
     private final Proxies proxies;
+    private final EmergencyLoading emergencies;
     private final PeopleLoading people;
     private final DemonstrationDoor door;
     private volatile boolean running;
@@ -40,6 +41,7 @@ class DemonstrationLoader implements SmartLifecycle {
             StoryLoading stories,
             OwnAccounts accounts,
             Proxies proxies,
+            EmergencyLoading emergencies,
             PeopleLoading people,
             DemonstrationDoor door) {
         this.options = options;
@@ -50,6 +52,7 @@ class DemonstrationLoader implements SmartLifecycle {
         this.stories = stories;
         this.accounts = accounts;
         this.proxies = proxies;
+        this.emergencies = emergencies;
         this.people = people;
         this.door = door;
     }
@@ -77,6 +80,7 @@ class DemonstrationLoader implements SmartLifecycle {
         stories.load(meter);
         steps.once("accounts of people", accounts::load);
         steps.once("who speaks for whom", proxies::load);
+        steps.once("emergencies", emergencies::load);
         people.load(meter);
         steps.once(FINISHED, () -> {});
     }

@@ -24,6 +24,7 @@ final class Openings {
     private final Timestamp at;
     private final DecisionTable table;
     private final List<Opened> columns = new ArrayList<>();
+    private final boolean needAgreements;
     private final int[][] columnOf = new int[Authorship.values().length][Choice.values().length];
 
     /**
@@ -57,6 +58,27 @@ final class Openings {
                 columnOf[author.ordinal()][choice.ordinal()] = known;
             }
         }
+        this.needAgreements = asksForAgreements();
+    }
+
+    /** What an organisation without an agreement wrote is seen as a partner's is, or not at all: SQL knows no third. */
+    private boolean asksForAgreements() {
+        boolean alike = true;
+        boolean closed = true;
+        for (Choice choice : Choice.values()) {
+            Opened other = opened(choice, Authorship.OTHER);
+            alike &= other.equals(columns.get(columnOf[Authorship.PARTNER.ordinal()][choice.ordinal()]));
+            closed &= !other.anything();
+        }
+        if (!alike && !closed) {
+            throw new IllegalStateException("the policy opens some of what organisations without an agreement wrote");
+        }
+        return !alike;
+    }
+
+    /** Whether the viewer sees what other organisations wrote only under an agreement. */
+    boolean needAgreements() {
+        return needAgreements;
     }
 
     private Opened opened(Choice choice, Authorship author) {

@@ -2,7 +2,9 @@ package oneplace.trust.access;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import oneplace.base.kernel.Purpose;
 
 /**
@@ -18,16 +20,27 @@ public final class Sight {
     private final Viewer viewer;
     private final Timestamp at;
     private final Openings openings;
+    private final Partners partners;
 
-    private Sight(Viewer viewer, Instant at) {
+    private Sight(Viewer viewer, Instant at, Partners partners) {
         this.viewer = viewer;
         this.at = Timestamp.from(at);
         this.openings = new Openings(viewer, this.at);
+        this.partners = partners;
     }
 
-    /** The sight of a viewer at a moment. */
+    /** The sight of a viewer at a moment, enough to decide on people; of entries it shows what their organisation wrote. */
     public static Sight of(Viewer viewer, Instant at) {
-        return new Sight(viewer, at);
+        return of(viewer, at, new Partners.Only(Set.of()));
+    }
+
+    /**
+     * The sight of a viewer at a moment.
+     *
+     * @param partners with whom their organisation shares then
+     */
+    public static Sight of(Viewer viewer, Instant at, Partners partners) {
+        return new Sight(viewer, at, partners);
     }
 
     public Viewer viewer() {
@@ -53,10 +66,17 @@ public final class Sight {
      * @param decision the alias of {@link #decisionOn}
      */
     public Fragment mayRead(String entry, String decision) {
+        String open = "(%1$s.classes & %2$s.hidden) < 1".formatted(entry, decision);
+        List<Object> values = new ArrayList<>();
+        if (partners instanceof Partners.Only(Set<Integer> organisations) && openings.needAgreements()) {
+            open += " and %s.org = any(?::int[])".formatted(entry);
+            values.add(organisations.stream().sorted().toArray(Integer[]::new));
+        }
+        values.add(viewer.organisation());
         return new Fragment(
-                "((%1$s.classes & %2$s.hidden) < 1 or (%1$s.org = ? and (%1$s.classes & %2$s.hidden_from_author) < 1))"
-                        .formatted(entry, decision),
-                List.of(viewer.organisation()));
+                "(%3$s or (%1$s.org = ? and (%1$s.classes & %2$s.hidden_from_author) < 1))"
+                        .formatted(entry, decision, open),
+                values);
     }
 
     /** The mask of what the viewer may not see of what stands in nobody's record. */

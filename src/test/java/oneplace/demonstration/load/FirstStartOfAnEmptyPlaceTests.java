@@ -108,6 +108,11 @@ class FirstStartOfAnEmptyPlaceTests {
     }
 
     @Test
+    void everybodyOfTheStoriesSeesWhatTheyShouldAndNoMore() {
+        new AccessExpected(context).holds();
+    }
+
+    @Test
     void theNurseOfAnotherClusterSeesNothing() {
         assertThat(record("alban.treharne", DILYS)).isEmpty();
         assertThat(record("tobias.renner", DILYS)).isEmpty();

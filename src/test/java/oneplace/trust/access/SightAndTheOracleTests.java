@@ -59,16 +59,19 @@ class SightAndTheOracleTests {
     @Test
     void theSameRows() {
         List<Asker> askers = IntStream.range(0, VIEWERS).mapToObj(this::asker).toList();
-        World world = world(askers);
+        World all = world(askers);
         List<Written> entries = entries();
-        lay(world, entries);
+        lay(all, entries);
         long seen = 0;
         for (Asker asker : askers) {
+            Set<Integer> without = without(asker);
+            World world = new World(all.relationships(), all.choices(), all.emergencies(), without);
+            Partners partners = without.isEmpty() ? new Partners.Everybody() : new Partners.Only(partners(without));
             Set<Integer> expected = IntStream.range(0, entries.size())
                     .filter(i -> Oracle.sees(asker, entries.get(i), world, NOW.getEpochSecond()))
                     .boxed()
                     .collect(Collectors.toSet());
-            Sight sight = Sight.of(viewer(asker), NOW);
+            Sight sight = Sight.of(viewer(asker), NOW, partners);
             assertThat(rows(sight)).as("%s", asker).isEqualTo(expected);
             Set<Long> people = expected.stream()
                     .map(i -> entries.get(i).person())
@@ -80,6 +83,21 @@ class SightAndTheOracleTests {
             seen += expected.size();
         }
         assertThat(seen).isBetween((long) VIEWERS * ENTRIES / 50, (long) VIEWERS * ENTRIES / 2);
+    }
+
+    /** Two viewers of three share with everybody; the third with some, their own organisation always. */
+    private Set<Integer> without(Asker asker) {
+        return dice.nextInt(3) > 0
+                ? Set.of()
+                : ORGANISATIONS.stream()
+                        .filter(organisation -> organisation != asker.organisation() && dice.nextBoolean())
+                        .collect(Collectors.toSet());
+    }
+
+    private static Set<Integer> partners(Set<Integer> without) {
+        return ORGANISATIONS.stream()
+                .filter(organisation -> !without.contains(organisation))
+                .collect(Collectors.toSet());
     }
 
     private Set<Integer> rows(Sight sight) {

@@ -1,7 +1,9 @@
 package oneplace.record.sharedrecord.store;
 
 import java.time.Clock;
+import java.time.Instant;
 import oneplace.record.sharedrecord.ResourceTypes;
+import oneplace.trust.access.Agreements;
 import oneplace.trust.access.Sight;
 import oneplace.trust.access.Viewer;
 import oneplace.trust.identity.Horizon;
@@ -14,14 +16,17 @@ final class Seeing {
     /** What a system asks to be told, and where, concerns the organisation it belongs to. */
     private static final int SUBSCRIPTION = ResourceTypes.number("Subscription").orElseThrow();
 
+    private final Agreements agreements;
     private final Clock clock;
 
-    Seeing(Clock clock) {
+    Seeing(Agreements agreements, Clock clock) {
+        this.agreements = agreements;
         this.clock = clock;
     }
 
     Sight now(Viewer viewer) {
-        return Sight.of(viewer, clock.instant());
+        Instant now = clock.instant();
+        return Sight.of(viewer, now, agreements.of(viewer.organisation(), now));
     }
 
     /** Joins, to the rows aliased {@code r}, the decision on each row's person and that person's flag, as {@code d}. */
