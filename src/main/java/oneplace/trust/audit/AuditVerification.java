@@ -2,11 +2,15 @@ package oneplace.trust.audit;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import oneplace.base.kernel.London;
 import oneplace.trust.audit.AuditStore.Head;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +30,27 @@ public class AuditVerification {
     /** Nothing younger is ever disposed of ({@code audit.dispose}). */
     private static final Period LEAST_AGE = Period.ofYears(8);
 
+    /** Rows of a chain stand in the order of their writing; a moment may be a little before that of the row before it. */
+    private static final Duration LATE = Duration.ofHours(1);
+
+    private static final Predicate<Look> EMPTY = look ->
+            look.who().isEmpty() && look.whoName().isEmpty() && look.detail().isEmpty() && look.persons().length == 0;
+
     private final LookStore store;
+    private final HeadStore heads;
     private final Clock clock;
 
-    AuditVerification(LookStore store, Clock clock) {
+    AuditVerification(LookStore store, HeadStore heads, Clock clock) {
         this.store = store;
+        this.heads = heads;
         this.clock = clock;
     }
 
     /** Reads the whole log; memory stays bounded. */
     public Result verify() {
-        Proof proof = new Proof(London.day(clock.instant()).minus(LEAST_AGE));
+        LocalDate oldEnough = London.day(clock.instant()).minus(LEAST_AGE);
+        Proof proof = new Proof(
+                oldEnough, heads.firstSince(oldEnough.atStartOfDay(London.ZONE).toInstant()));
         try {
             store.read(proof);
         } catch (SQLException | RuntimeException e) {
@@ -71,9 +85,16 @@ public class AuditVerification {
         private long seq;
         private byte[] last = new byte[0];
         private final LocalDate oldEnough;
+        private final Map<Integer, Long> youngest;
+        private @Nullable Instant at;
 
-        Proof(LocalDate oldEnough) {
+        /**
+         * @param oldEnough looks before this day may have been emptied
+         * @param youngest up to which row of each chain they may stand; a chain that is not named was never signed since
+         */
+        Proof(LocalDate oldEnough, Map<Integer, Long> youngest) {
             this.oldEnough = oldEnough;
+            this.youngest = youngest;
         }
 
         @Override
@@ -81,6 +102,7 @@ public class AuditVerification {
             chains++;
             this.shard = shard;
             seq = 0;
+            at = null;
             last = Link.genesis(shard);
         }
 
@@ -91,14 +113,29 @@ public class AuditVerification {
                 fault("chain %d: row %d is followed by row %d".formatted(shard, seq, link.seq()));
             }
             if (disposed) {
-                if (!London.day(link.at()).isBefore(oldEnough)) {
-                    fault("chain %d: row %d was emptied before its time".formatted(shard, link.seq()));
-                }
+                emptied(link);
             } else if (!Arrays.equals(link.hash(last), hash)) {
                 fault("chain %d: row %d is not what was written".formatted(shard, link.seq()));
             }
             seq = link.seq();
             last = hash;
+            at = link.at();
+        }
+
+        /**
+         * Nothing proves the words or the moment of a row that says it was emptied: so it must hold none, and stand where only
+         * old rows stand, before the first head that was signed since looks are too young to be emptied.
+         */
+        private void emptied(Link link) {
+            if (!EMPTY.test(link.look())) {
+                fault("chain %d: row %d says it was emptied and is not".formatted(shard, link.seq()));
+            }
+            boolean young = !London.day(link.at()).isBefore(oldEnough)
+                    || link.seq() > youngest.getOrDefault(shard, Long.MAX_VALUE)
+                    || at != null && link.at().isBefore(at.minus(LATE));
+            if (young) {
+                fault("chain %d: row %d was emptied before its time".formatted(shard, link.seq()));
+            }
         }
 
         @Override

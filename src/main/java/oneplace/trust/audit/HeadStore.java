@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import oneplace.trust.audit.SignedHead.ChainEnd;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +58,19 @@ final class HeadStore {
                 .list();
     }
 
+    /** Where each chain stood in the first head signed since a moment; chains that were signed since, and no others. */
+    Map<Integer, Long> firstSince(Instant moment) {
+        Map<Integer, Long> first = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (e.shard) e.shard, e.seq
+                          from audit.signed_head h cross join lateral unnest(h.shards, h.seqs) as e(shard, seq)
+                         where h.at >= ? order by e.shard, h.n
+                        """).param(Timestamp.from(moment)).query(row -> {
+            first.put(row.getInt("shard"), row.getLong("seq"));
+        });
+        return first;
+    }
+
     void add(SignedHead head) {
         jdbc.sql("""
                         insert into audit.signed_head (n, at, shards, seqs, hashes, before, signature)
@@ -86,14 +101,6 @@ final class HeadStore {
                 .params(Timestamp.from(olderThan), Timestamp.from(now), most)
                 .query((row, n) -> row.getLong(1))
                 .single();
-    }
-
-    /** Up to when looks were disposed of. */
-    Optional<Instant> disposedBefore() {
-        return jdbc.sql("select max(before) as before from audit.disposal")
-                .query((row, n) -> Optional.ofNullable(row.getObject("before", OffsetDateTime.class)))
-                .single()
-                .map(OffsetDateTime::toInstant);
     }
 
     private static SignedHead head(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import oneplace.base.database.DatabaseAccess.Login;
@@ -148,16 +149,7 @@ class HeadsSignedTests {
 
     @Test
     void whatIsTooOldIsEmptiedAndTheChainStaysWhole() throws SQLException {
-        Instant longAgo = Instant.parse("2009-05-04T10:00:00Z");
-        ChainedAudit old = new ChainedAudit(database, Clock.fixed(longAgo, ZoneOffset.UTC));
-        old.start();
-        Recorded first;
-        try {
-            first = old.record(look(72_005));
-            old.record(look(72_005));
-        } finally {
-            old.stop();
-        }
+        Recorded first = writtenLongAgo(72_005);
         assertThat(looks.at(72_005, 1).looks()).hasSize(2);
         Instant now = Instant.now(Clock.systemUTC());
         Instant olderThan = Instant.parse("2010-01-01T00:00:00Z");
@@ -175,6 +167,67 @@ class HeadsSignedTests {
         // a backup is put back that still held what was emptied: it is emptied again
         owner("update audit.audit set who_name = 'Kezia Nwosu', disposed = false where at = '2009-05-04T10:00:00Z'");
         assertThat(store.dispose(olderThan, now, 100)).isEqualTo(2);
+        assertThat(verification.verify().faults()).isEmpty();
+    }
+
+    /** Two looks of 2009, in a chain of their own: those there are have looks of today. */
+    private Recorded writtenLongAgo(long person) {
+        List<ChainedAudit> writers = new ArrayList<>();
+        try {
+            int chains = jdbc.sql("select count(*) from audit.audit_head")
+                    .query(Integer.class)
+                    .single();
+            for (int i = 1; i < chains; i++) {
+                writers.add(new ChainedAudit(database, Clock.systemUTC()));
+                writers.getLast().start();
+                writers.getLast().record(look(72_000));
+            }
+            writers.add(new ChainedAudit(database, Clock.fixed(Instant.parse("2009-05-04T10:00:00Z"), ZoneOffset.UTC)));
+            writers.getLast().start();
+            Recorded first = writers.getLast().record(look(person));
+            assertThat(first.seq()).isEqualTo(1);
+            writers.getLast().record(look(person));
+            return first;
+        } finally {
+            writers.forEach(ChainedAudit::stop);
+        }
+    }
+
+    @Test
+    void aLookTakenForAnOldOneThatWasEmptiedIsFound() throws SQLException {
+        audit.record(look(72_007));
+        Recorded place = audit.record(look(72_007));
+        heads.sign();
+        Recorded later = audit.record(look(72_007));
+        for (Recorded one : List.of(place, later)) {
+            String row = " where shard = %d and seq = %d".formatted(one.shard(), one.seq());
+            owner("create table audit.kept as select * from audit.audit" + row);
+            owner("update audit.audit set at = '2015-01-01', who = '', who_name = '', persons = '{}', detail = '',"
+                    + " disposed = true" + row);
+            try {
+                assertThat(verification.verify().faults())
+                        .contains("chain %d: row %d was emptied before its time".formatted(one.shard(), one.seq()));
+            } finally {
+                owner("delete from audit.audit" + row);
+                owner("insert into audit.audit select * from audit.kept");
+                owner("drop table audit.kept");
+            }
+        }
+        assertThat(verification.verify().faults()).isEmpty();
+    }
+
+    @Test
+    void anOldLookThatSaysItWasEmptiedAndNamesSomebodyIsFound() throws SQLException {
+        Recorded old = writtenLongAgo(72_008);
+        store.dispose(Instant.parse("2010-01-01T00:00:00Z"), Instant.now(Clock.systemUTC()), 100);
+        String row = " where shard = %d and seq = %d".formatted(old.shard(), old.seq());
+        owner("update audit.audit set who_name = 'Somebody else'" + row);
+        try {
+            assertThat(verification.verify().faults())
+                    .contains("chain %d: row %d says it was emptied and is not".formatted(old.shard(), old.seq()));
+        } finally {
+            owner("update audit.audit set who_name = ''" + row);
+        }
         assertThat(verification.verify().faults()).isEmpty();
     }
 

@@ -35,15 +35,18 @@ class ShortWayTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/fhir/Patient/1",
-                "/fhir/Observation/0192f0c1-7f3e-7c5a-9b52-3f6a1b2c3d4e",
-                "/fhir/Binary/a.b-C9",
-                "/fhir/Observation",
-                "/fhir/Patient"
+                "GET /fhir/Patient/1",
+                "GET /fhir/Observation/0192f0c1-7f3e-7c5a-9b52-3f6a1b2c3d4e",
+                "GET /fhir/Binary/a.b-C9",
+                "GET /fhir/Observation",
+                "GET /fhir/Patient",
+                "POST /fhir/Observation",
+                "POST /fhir/Patient"
             })
-    void leadsToTheMethodTheFrameworkChooses(String path) throws Exception {
-        MockHttpServletRequest shortly = request("GET", path);
-        MockHttpServletRequest usually = request("GET", path);
+    void leadsToTheMethodTheFrameworkChooses(String asked) throws Exception {
+        String[] words = asked.split(" ");
+        MockHttpServletRequest shortly = request(words[0], words[1]);
+        MockHttpServletRequest usually = request(words[0], words[1]);
         HandlerMethod method = (HandlerMethod) handler(shortWay, shortly);
         HandlerMethod expected = ((HandlerMethod) handler(usual, usually)).createWithResolvedBean();
         assertThat(method.getMethod()).isEqualTo(expected.getMethod());
@@ -70,7 +73,11 @@ class ShortWayTests {
                 "HEAD /fhir/Patient/1",
                 "PUT /fhir/Patient/1",
                 "DELETE /fhir/Patient/1",
-                "POST /fhir/Patient"
+                "POST /fhir/Patient/1",
+                "POST /fhir/Patient/_search",
+                "POST /fhir/Patient/$match",
+                "POST /fhir/Shoe",
+                "POST /fhir"
             })
     void leavesEverythingElseToTheFramework(String asked) throws Exception {
         String[] words = asked.split(" ");
