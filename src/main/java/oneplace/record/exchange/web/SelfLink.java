@@ -10,13 +10,13 @@ import oneplace.record.exchange.Sealing;
 import oneplace.record.sharedrecord.search.NameValue;
 
 /**
- * The address a searchset says it answers: the parameters that were taken into account, but for those that name somebody
- * (conventions, <em>Identifier in a URL</em>), which go sealed.
+ * The address a searchset says it answers: the parameters that were taken into account (FHIR R4, <em>Server Conformance</em>),
+ * but for numbers and addresses that lead to somebody (conventions, <em>Identifier in a URL</em>), which go sealed.
  */
 final class SelfLink {
 
-    private static final Pattern NAMES_SOMEBODY = Pattern.compile(
-            "(.*[.:])?(identifier|name|given|family|phonetic|birthdate|telecom|phone|email|address(-[a-z]+)?)(:.*)?");
+    private static final Pattern LEADS_TO_SOMEBODY = Pattern.compile(
+            "(.*[.:])?(identifier|telecom|phone|email)(:.*)?");
     private static final Pattern TEN_DIGITS =
             Pattern.compile("(?<![0-9A-Za-z-])(\\d{10}|\\d{3}[ -]\\d{3}[ -]\\d{4})(?![0-9A-Za-z-])");
 
@@ -24,7 +24,7 @@ final class SelfLink {
 
     static String of(String base, PagePlace place, Sealing sealing, Caller caller) {
         List<NameValue> open =
-                place.parameters().stream().filter(p -> !namesSomebody(p)).toList();
+                place.parameters().stream().filter(p -> !leadsToSomebody(p)).toList();
         String query = open.stream().map(SelfLink::encoded).collect(Collectors.joining("&"));
         if (open.size() < place.parameters().size()) {
             String sealed = sealing.seal(place.text(), caller.viewer().who());
@@ -44,8 +44,8 @@ final class SelfLink {
         return place.of().isEmpty() ? base : base + "/" + place.of();
     }
 
-    private static boolean namesSomebody(NameValue parameter) {
-        return NAMES_SOMEBODY.matcher(parameter.name()).matches()
+    private static boolean leadsToSomebody(NameValue parameter) {
+        return LEADS_TO_SOMEBODY.matcher(parameter.name()).matches()
                 || TEN_DIGITS.matcher(parameter.value()).find();
     }
 
