@@ -48,6 +48,12 @@ public record StaffMember(
         return roles.contains(role);
     }
 
+    /** The same with other roles. */
+    public StaffMember with(Set<Role> others) {
+        return new StaffMember(
+                id, signInName, name, title, others, organisation, teams, clearance, purposes, mayBreakGlass);
+    }
+
     /** As the audit log and the person see them: "Kezia Nwosu, district nurse". */
     @Override
     public String nameAndTitle() {

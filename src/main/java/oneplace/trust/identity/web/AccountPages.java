@@ -8,6 +8,7 @@ import oneplace.base.place.Places;
 import oneplace.trust.identity.Staff;
 import oneplace.trust.identity.StaffAccount;
 import oneplace.trust.identity.StaffMember;
+import oneplace.trust.identity.outside.Providers;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -27,11 +28,13 @@ class AccountPages {
     private final Administrators administrators;
     private final Staff staff;
     private final Places places;
+    private final Providers providers;
 
-    AccountPages(Administrators administrators, Staff staff, Places places) {
+    AccountPages(Administrators administrators, Staff staff, Places places, Providers providers) {
         this.administrators = administrators;
         this.staff = staff;
         this.places = places;
+        this.providers = providers;
     }
 
     @GetMapping(ADDRESS)
@@ -126,6 +129,7 @@ class AccountPages {
         model.addAttribute("place", place);
         model.addAttribute("history", staff.history(account.member().id()));
         model.addAttribute("errors", errors);
+        model.addAttribute("elsewhere", !providers.all().isEmpty());
         return "identity/account";
     }
 

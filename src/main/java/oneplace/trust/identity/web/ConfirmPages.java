@@ -35,6 +35,7 @@ class ConfirmPages {
     private final SignInSession sessions;
     private final Places places;
     private final Trail trail;
+    private final OutsideSession elsewhere;
 
     ConfirmPages(
             Members accounts,
@@ -42,18 +43,21 @@ class ConfirmPages {
             SecondFactor second,
             SignInSession sessions,
             Places places,
-            Trail trail) {
+            Trail trail,
+            OutsideSession elsewhere) {
         this.accounts = accounts;
         this.first = first;
         this.second = second;
         this.sessions = sessions;
         this.places = places;
         this.trail = trail;
+        this.elsewhere = elsewhere;
     }
 
     @GetMapping(StepUp.ADDRESS)
-    String form(@RequestParam(defaultValue = "") String next, Authentication who, Model model) {
-        return page(member(who), back(next), Map.of(), model);
+    String form(
+            @RequestParam(defaultValue = "") String next, Authentication who, HttpServletRequest request, Model model) {
+        return page(member(who), back(next), Map.of(), request, model);
     }
 
     @PostMapping(StepUp.ADDRESS)
@@ -72,7 +76,7 @@ class ConfirmPages {
         }
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(member, back(next), errors, model);
+            return page(member, back(next), errors, request, model);
         }
         SignedIn held = sessions.current(request).orElseThrow(() -> new AccessDeniedException("the session is over"));
         sessions.complete(request, held);
@@ -99,7 +103,9 @@ class ConfirmPages {
                 && second.again(member.id(), code);
     }
 
-    private String page(Member member, String next, Map<String, String> errors, Model model) {
+    private String page(
+            Member member, String next, Map<String, String> errors, HttpServletRequest request, Model model) {
+        model.addAttribute("elsewhere", elsewhere.provider(request).orElse(null));
         model.addAttribute("next", next);
         model.addAttribute("errors", errors);
         model.addAttribute("setUp", second.isSetUp(member.id()));

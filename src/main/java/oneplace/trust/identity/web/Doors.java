@@ -123,7 +123,8 @@ class Doors {
         return plain(http)
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens)
-                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
+                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
+                        .ignoringRequestMatchers(OutsideSignOut.ENDED + "*"))
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(new NextFactor(waiting)).accessDeniedHandler(new OtherRooms()))
                 .authorizeHttpRequests(all -> all.requestMatchers(paths)

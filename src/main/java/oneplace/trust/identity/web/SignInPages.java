@@ -8,6 +8,7 @@ import java.util.Optional;
 import oneplace.trust.audit.Verb;
 import oneplace.trust.identity.Asking;
 import oneplace.trust.identity.Member;
+import oneplace.trust.identity.outside.Providers;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -32,6 +33,8 @@ class SignInPages {
     private final Limits limits;
     private final CookieCsrfTokenRepository formTokens;
     private final Trail trail;
+    private final Providers providers;
+    private final OutsideSignOut elsewhere;
 
     SignInPages(
             FirstFactor first,
@@ -39,13 +42,17 @@ class SignInPages {
             SignInSession sessions,
             Limits limits,
             CookieCsrfTokenRepository formTokens,
-            Trail trail) {
+            Trail trail,
+            Providers providers,
+            OutsideSignOut elsewhere) {
         this.first = first;
         this.second = second;
         this.sessions = sessions;
         this.limits = limits;
         this.formTokens = formTokens;
         this.trail = trail;
+        this.providers = providers;
+        this.elsewhere = elsewhere;
     }
 
     @GetMapping(ADDRESS)
@@ -80,11 +87,19 @@ class SignInPages {
     }
 
     @PostMapping("/sign-out")
-    String signOut(Authentication who, HttpServletRequest request, HttpServletResponse response) {
+    String signOut(Authentication who, HttpServletRequest request, HttpServletResponse response, Model model) {
         Asking.member(who).ifPresent(member -> trail.of(member, Verb.SIGN_OUT, "signed out"));
+        Optional<String> there = elsewhere.address(request);
         sessions.end(request);
         formTokens.saveToken(null, request, response);
-        return "redirect:/";
+        if (there.isEmpty()) {
+            return "redirect:/";
+        }
+        // a form may lead nowhere but here (form-action): the page that follows it leads on
+        response.setHeader("Refresh", "0;url=" + there.get());
+        model.addAttribute("there", there.get());
+        model.addAttribute("title", "Sign out there too");
+        return "identity/onward";
     }
 
     private String page(Model model, String name, Map<String, String> errors) {
@@ -92,6 +107,7 @@ class SignInPages {
         model.addAttribute("errors", errors);
         model.addAttribute("idleMinutes", limits.idle().toMinutes());
         model.addAttribute("demonstration", second.shortcut());
+        model.addAttribute("providers", providers.all());
         return "identity/signIn";
     }
 }

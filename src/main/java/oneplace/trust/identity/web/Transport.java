@@ -1,5 +1,6 @@
 package oneplace.trust.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import oneplace.base.command.RunOptions;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,11 @@ class Transport {
     /** Whether browsers reach us over TLS. */
     boolean secure() {
         return secure;
+    }
+
+    /** How browsers address this house: {@code https://record.example}, from the request they sent. */
+    String address(HttpServletRequest request) {
+        return (secure ? "https://" : "http://") + request.getHeader("Host");
     }
 
     /** The full name of the cookie {@code name}. */
