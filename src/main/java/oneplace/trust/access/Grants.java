@@ -6,7 +6,7 @@ import java.util.List;
 /** What people let somebody who speaks for them see, as pieces of SQL. A grant counts once its holder has accepted it. */
 final class Grants {
 
-    private static final String LIVE = "g.holder = ?::bigint and g.since <= ? and g.until > ?";
+    private static final String LIVE = "g.holder = ?::bigint and ? and g.since <= ? and g.until > ?";
 
     private Grants() {}
 
@@ -15,13 +15,13 @@ final class Grants {
         return new Fragment(
                 "(select coalesce(bit_or(g.classes), 0) from access.proxy_grant g where g.person = %s and %s)"
                         .formatted(person, LIVE),
-                List.of(viewer.self(), at, at));
+                List.of(viewer.self(), !viewer.alone(), at, at));
     }
 
     /** The people who let the viewer see anything now, as a query of one column. */
     static Fragment people(Viewer viewer, Timestamp at) {
         return new Fragment(
                 "select g.person from access.proxy_grant g where %s and g.classes <> 0".formatted(LIVE),
-                List.of(viewer.self(), at, at));
+                List.of(viewer.self(), !viewer.alone(), at, at));
     }
 }

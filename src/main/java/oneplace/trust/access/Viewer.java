@@ -20,9 +20,17 @@ import oneplace.trust.identity.Horizon;
  * @param purpose why, as the audit log has it: the usual purpose of this viewer
  * @param mandate what the viewer is here for: all that the policy is told about them
  * @param self the viewer's own number among the people; 0 for everybody who is no person here
+ * @param alone whether a person looks for themself only, and for nobody they speak for, as an app of theirs does
  */
 public record Viewer(
-        String who, String whoName, int organisation, int[] teams, Purpose purpose, Mandate mandate, long self) {
+        String who,
+        String whoName,
+        int organisation,
+        int[] teams,
+        Purpose purpose,
+        Mandate mandate,
+        long self,
+        boolean alone) {
 
     public Viewer {
         teams = teams.clone();
@@ -33,12 +41,17 @@ public record Viewer(
 
     /** Staff, a system or the house. */
     public Viewer(String who, String whoName, int organisation, int[] teams, Purpose purpose, Mandate mandate) {
-        this(who, whoName, organisation, teams, purpose, mandate, 0);
+        this(who, whoName, organisation, teams, purpose, mandate, 0, false);
     }
 
     /** A person, for themselves and for those they speak for. */
     public static Viewer ofPerson(String who, String whoName, long self) {
-        return new Viewer(who, whoName, 0, new int[0], Purpose.DIRECT_CARE, Mandate.ofPerson(), self);
+        return new Viewer(who, whoName, 0, new int[0], Purpose.DIRECT_CARE, Mandate.ofPerson(), self, false);
+    }
+
+    /** A person for themselves only: what an app of theirs sees. */
+    public static Viewer ofPersonAlone(String who, String whoName, long self) {
+        return new Viewer(who, whoName, 0, new int[0], Purpose.DIRECT_CARE, Mandate.ofPerson(), self, true);
     }
 
     @Override
@@ -90,11 +103,12 @@ public record Viewer(
                 && Arrays.equals(teams, that.teams)
                 && purpose == that.purpose
                 && mandate.equals(that.mandate)
-                && self == that.self;
+                && self == that.self
+                && alone == that.alone;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(who, organisation, Arrays.hashCode(teams), purpose, mandate, self);
+        return Objects.hash(who, organisation, Arrays.hashCode(teams), purpose, mandate, self, alone);
     }
 }

@@ -13,6 +13,7 @@ import oneplace.base.place.Places;
 import oneplace.base.place.Team;
 import oneplace.trust.identity.ApiClient;
 import oneplace.trust.identity.Asking;
+import oneplace.trust.identity.ConnectedApp;
 import oneplace.trust.identity.PersonMember;
 import oneplace.trust.identity.StaffMember;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,23 @@ public class Viewers {
     /** A person as a viewer: of their own record and of those they speak for. @param number theirs, from the index */
     public Viewer of(PersonMember person, long number) {
         return Viewer.ofPerson(person.id().toString(), person.nameAndTitle(), number);
+    }
+
+    /** An app of a staff member as a viewer: what they see. */
+    public Viewer of(ConnectedApp app, StaffMember staff) {
+        Viewer holder = of(staff);
+        return new Viewer(
+                holder.who(),
+                app.nameAndHolder(),
+                holder.organisation(),
+                holder.teams(),
+                holder.purpose(),
+                holder.mandate());
+    }
+
+    /** An app of a person as a viewer: their own record, and nobody's they speak for. @param number theirs, from the index */
+    public Viewer of(ConnectedApp app, PersonMember person, long number) {
+        return Viewer.ofPersonAlone(person.id().toString(), app.nameAndHolder(), number);
     }
 
     /** A system client as a viewer: its own classes for its one purpose. */

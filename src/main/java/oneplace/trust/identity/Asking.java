@@ -24,6 +24,11 @@ public final class Asking {
         return principal(authentication, Member.class);
     }
 
+    /** The app whose token this is, and for whom it acts. */
+    public static Optional<ConnectedApp> app(@Nullable Authentication authentication) {
+        return principal(authentication, ConnectedApp.class);
+    }
+
     /** The API client whose token this is. */
     public static Optional<ApiClient> client(@Nullable Authentication authentication) {
         return principal(authentication, ApiClient.class);

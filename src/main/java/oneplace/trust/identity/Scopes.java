@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a token allows, as SMART scopes: version 2 ({@code system/Patient.rs}, letters of {@code cruds} in that order) and
  * version 1 ({@code system/Patient.read}, {@code .write}, {@code .*}). A scope that cannot be read allows nothing; a scope
- * with a query ({@code ?category=…}) is such a one.
+ * with a query ({@code ?category=…}) is such a one. Scopes of apps begin with {@code patient/} or {@code user/}: what they
+ * allow of a type is read alike, and of whom is decided by who asks.
  */
 public final class Scopes {
 
     private static final Pattern SCOPE =
-            Pattern.compile("system/(\\*|[A-Z][A-Za-z]{1,63})\\.(c?r?u?d?s?|read|write|\\*)");
+            Pattern.compile("(system|patient|user)/(\\*|[A-Z][A-Za-z]{1,63})\\.(c?r?u?d?s?|read|write|\\*)");
 
     private final Set<String> granted;
     private final List<Wanted> understood;
@@ -61,21 +62,29 @@ public final class Scopes {
         return granted.contains(asked)
                 || (wanted != null
                         && understood.stream()
-                                .anyMatch(scope -> scope.reaches(wanted.type)
+                                .anyMatch(scope -> scope.of.equals(wanted.of)
+                                        && scope.reaches(wanted.type)
                                         && scope.interactions.containsAll(wanted.interactions)));
     }
 
-    /** Whether {@code scope} is one that can be read and allows something. */
+    /** Whether {@code scope} is one of a system's that can be read and allows something. */
     public static boolean isScope(String scope) {
-        return parse(scope) != null;
+        Wanted wanted = parse(scope);
+        return wanted != null && wanted.of.equals("system");
+    }
+
+    /** Whether {@code scope} is one of an app's, for a person or for staff, that can be read and allows something. */
+    static boolean isOfApp(String scope) {
+        Wanted wanted = parse(scope);
+        return wanted != null && !wanted.of.equals("system");
     }
 
     private static @Nullable Wanted parse(String scope) {
         Matcher parts = SCOPE.matcher(scope);
-        if (!parts.matches() || parts.group(2).isEmpty()) {
+        if (!parts.matches() || parts.group(3).isEmpty()) {
             return null;
         }
-        String letters = parts.group(2);
+        String letters = parts.group(3);
         EnumSet<Interaction> interactions = EnumSet.noneOf(Interaction.class);
         for (Interaction interaction : Interaction.values()) {
             if (switch (letters) {
@@ -87,7 +96,7 @@ public final class Scopes {
                 interactions.add(interaction);
             }
         }
-        return new Wanted(parts.group(1), interactions);
+        return new Wanted(parts.group(1), parts.group(2), interactions);
     }
 
     @Override
@@ -105,7 +114,7 @@ public final class Scopes {
         return String.join(" ", granted);
     }
 
-    private record Wanted(String type, Set<Interaction> interactions) {
+    private record Wanted(String of, String type, Set<Interaction> interactions) {
 
         boolean reaches(String other) {
             return type.equals("*") || type.equals(other);

@@ -44,4 +44,20 @@ class ShellBeans {
                 70,
                 Role.PLACE_ADMINISTRATOR);
     }
+
+    @Bean
+    NavigationItem appsOfOthers() {
+        return NavigationItem.forRoles(
+                "Apps",
+                "/administration/apps",
+                "Register programs of others that people and staff may let in.",
+                72,
+                Role.PLACE_ADMINISTRATOR);
+    }
+
+    @Bean
+    NavigationItem connectedApps() {
+        return NavigationItem.forRoles(
+                "Connected apps", "/my/apps", "See which apps you have let in, and let one in no more.", 40, Role.PERSON);
+    }
 }

@@ -42,7 +42,7 @@ class ScopesOfATokenTests {
     @Test
     void whatCannotBeReadAllowsNothing() {
         for (String scope : new String[] {
-            "system/Patient.sr", "system/Patient.", "patient/Patient.rs", "system/Patient.rs?category=x",
+            "system/Patient.sr", "system/Patient.", "person/Patient.rs", "system/Patient.rs?category=x",
             "system/patient.rs", "Patient.rs", "system/Patient.rsx", ""
         }) {
             assertThat(Scopes.isScope(scope)).as(scope).isFalse();
@@ -50,6 +50,20 @@ class ScopesOfATokenTests {
                     .as(scope)
                     .isFalse();
         }
+    }
+
+    @Test
+    void whatAnAppIsLetDoIsNothingASystemMayHave() {
+        assertThat(Scopes.isScope("patient/Patient.rs")).isFalse();
+        assertThat(Scopes.of("system/*.cruds").covers("patient/Patient.rs")).isFalse();
+        assertThat(Scopes.of("patient/*.rs").covers("patient/Patient.r")).isTrue();
+        assertThat(Scopes.of("patient/*.rs").covers("user/Patient.r")).isFalse();
+        assertThat(AppScopes.known("patient/*.rs")).isTrue();
+        assertThat(AppScopes.known("patient/*.cruds")).as("people's apps read").isFalse();
+        assertThat(AppScopes.known("system/*.rs")).isFalse();
+        assertThat(AppScopes.mayAsk(java.util.Set.of("user/*.cruds"), "user/Observation.rs", true))
+                .as("of a person")
+                .isFalse();
     }
 
     @Test

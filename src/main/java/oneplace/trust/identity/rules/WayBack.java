@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
  */
 public final class WayBack {
 
-    private static final int LONGEST = 500;
+    private static final int LONGEST = 2_000;
     private static final String SEGMENT = "[A-Za-z0-9._~%-]+";
 
     /** A path of this house, with a query if there is one. */
-    private static final Pattern ADDRESS = Pattern.compile("/|(?:/" + SEGMENT + ")+/?(?:\\?[A-Za-z0-9._~%=&+:/-]*)?");
+    private static final Pattern ADDRESS = Pattern.compile("/|(?:/" + SEGMENT + ")+/?(?:\\?[A-Za-z0-9._~%=&+:/*-]*)?");
 
     private static final Pattern UPWARD = Pattern.compile("(?:^|/)(?:\\.|%2e)+(?:/|\\?|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern HIDDEN =

@@ -20,15 +20,18 @@ class ClientRegistrations implements RegisteredClientRepository {
     static final Duration LIFE = Duration.ofMinutes(10);
 
     private final KnownClients clients;
+    private final AppRegistrations apps;
 
-    ClientRegistrations(KnownClients clients) {
+    ClientRegistrations(KnownClients clients, AppRegistrations apps) {
         this.clients = clients;
+        this.apps = apps;
     }
 
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
         return clients.active(clientId)
                 .flatMap(client -> clients.secretHash(clientId).map(hash -> registered(client, hash)))
+                .or(() -> apps.byId(clientId))
                 .orElse(null);
     }
 
@@ -40,7 +43,10 @@ class ClientRegistrations implements RegisteredClientRepository {
     /** The server saves only a secret it has hashed anew; everything else of a client is ours to say. */
     @Override
     public void save(RegisteredClient client) {
-        clients.setSecretHash(client.getClientId(), Objects.requireNonNull(client.getClientSecret()));
+        String hash = Objects.requireNonNull(client.getClientSecret());
+        if (!apps.setSecretHash(client.getClientId(), hash)) {
+            clients.setSecretHash(client.getClientId(), hash);
+        }
     }
 
     private static RegisteredClient registered(ApiClient client, String hash) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The authorization server's memory of the tokens it gave out: by digest, with client, scopes and end. Enough for
- * introspection and revocation of client credentials; other grants need more and will bring it.
+ * introspection and revocation of client credentials; what apps are let do needs more, and {@link AppTokens} has it.
  */
 @Component
 class IssuedTokens implements OAuth2AuthorizationService {
@@ -28,22 +28,28 @@ class IssuedTokens implements OAuth2AuthorizationService {
     private final GivenTokens store;
     private final RegisteredClientRepository clients;
     private final ObjectProvider<BearerTokens> bearers;
+    private final AppTokens apps;
     private final Clock clock;
 
     IssuedTokens(
-            GivenTokens store, RegisteredClientRepository clients, ObjectProvider<BearerTokens> bearers, Clock clock) {
+            GivenTokens store, RegisteredClientRepository clients, ObjectProvider<BearerTokens> bearers, AppTokens apps, Clock clock) {
         this.store = store;
         this.clients = clients;
         this.bearers = bearers;
+        this.apps = apps;
         this.clock = clock;
     }
 
     @Override
     public void save(OAuth2Authorization authorization) {
+        if (isOfApp(authorization)) {
+            apps.save(authorization);
+            return;
+        }
         OAuth2Authorization.Token<OAuth2AccessToken> held = authorization.getToken(OAuth2AccessToken.class);
         if (held == null
                 || !AuthorizationGrantType.CLIENT_CREDENTIALS.equals(authorization.getAuthorizationGrantType())) {
-            throw new IllegalArgumentException("only client credentials are served here");
+            throw new IllegalArgumentException("only client credentials and codes are served here");
         }
         if (held.isInvalidated()) {
             store.revoke(authorization.getId(), clock.instant());
@@ -67,6 +73,10 @@ class IssuedTokens implements OAuth2AuthorizationService {
 
     @Override
     public void remove(OAuth2Authorization authorization) {
+        if (isOfApp(authorization)) {
+            apps.remove(authorization);
+            return;
+        }
         store.revoke(authorization.getId(), clock.instant());
         bearers.ifAvailable(BearerTokens::forget);
     }
@@ -79,11 +89,16 @@ class IssuedTokens implements OAuth2AuthorizationService {
 
     @Override
     public @Nullable OAuth2Authorization findByToken(String value, @Nullable OAuth2TokenType type) {
-        return type == null || type.equals(OAuth2TokenType.ACCESS_TOKEN)
+        OAuth2Authorization client = type == null || type.equals(OAuth2TokenType.ACCESS_TOKEN)
                 ? store.byValue(value)
                         .map(issued -> authorization(issued, value))
                         .orElse(null)
                 : null;
+        return client == null ? apps.find(value, type) : client;
+    }
+
+    private static boolean isOfApp(OAuth2Authorization authorization) {
+        return AuthorizationGrantType.AUTHORIZATION_CODE.equals(authorization.getAuthorizationGrantType());
     }
 
     private @Nullable OAuth2Authorization authorization(GivenTokens.Issued issued, String value) {

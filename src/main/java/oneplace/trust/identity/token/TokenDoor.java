@@ -1,8 +1,13 @@
 package oneplace.trust.identity.token;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import oneplace.trust.identity.AppScopes;
+import oneplace.trust.identity.PersonMember;
 import oneplace.trust.identity.Scopes;
+import oneplace.trust.identity.kept.Members;
 import oneplace.trust.identity.pace.Paces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -19,7 +24,13 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationContext;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AccessTokenResponseAuthenticationSuccessHandler;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AuthorizationCodeRequestAuthenticationConverter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ClientCredentialsAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -32,11 +43,24 @@ class TokenDoor {
 
     @Bean
     @Order(10)
-    SecurityFilterChain tokenChain(HttpSecurity http, Paces paces) throws Exception {
+    SecurityFilterChain tokenChain(
+            HttpSecurity http, Paces paces, AppRequests apps, AppBearers bearers, Members accounts, SignInFirst signIn)
+            throws Exception {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
             server.oidc(Customizer.withDefaults())
-                    .tokenEndpoint(endpoint -> endpoint.accessTokenRequestConverters(
+                    .authorizationEndpoint(endpoint -> endpoint.consentPage(SignInFirst.CONSENT)
+                            .authorizationRequestConverters(converters -> converters.replaceAll(
+                                    one -> one instanceof OAuth2AuthorizationCodeRequestAuthenticationConverter
+                                            ? AppRequests::read
+                                            : one))
+                            .authenticationProviders(providers -> providers.forEach(provider -> {
+                                if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider codes) {
+                                    codes.setAuthenticationValidator(apps::check);
+                                }
+                            })))
+                    .tokenEndpoint(endpoint -> endpoint.accessTokenResponseHandler(withPatient(bearers, accounts))
+                            .accessTokenRequestConverters(
                                     converters -> converters.addFirst(TokenDoor::withAllScopes))
                             .authenticationProviders(providers -> providers.forEach(provider -> {
                                 if (provider instanceof OAuth2ClientCredentialsAuthenticationProvider credentials) {
@@ -46,6 +70,9 @@ class TokenDoor {
         });
         return http.headers(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(signIn.accounts()))
+                .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(
+                        signIn.door(), PathPatternRequestMatcher.pathPattern("/oauth2/authorize")))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(all -> all.anyRequest().authenticated())
                 .addFilterBefore(paces.byAddress(), SecurityContextHolderFilter.class)
@@ -64,6 +91,26 @@ class TokenDoor {
                     caller, caller.getRegisteredClient().getScopes(), token.getAdditionalParameters());
         }
         return asked;
+    }
+
+    /** Says whose record it is, to an app that may know (SMART App Launch 2.2, <em>Launch context arrives with your access token</em>). */
+    private static AuthenticationSuccessHandler withPatient(AppBearers bearers, Members accounts) {
+        OAuth2AccessTokenResponseAuthenticationSuccessHandler handler =
+                new OAuth2AccessTokenResponseAuthenticationSuccessHandler();
+        handler.setAccessTokenResponseCustomizer(context -> {
+            OAuth2AccessTokenAuthenticationToken given = context.getAuthentication();
+            bearers.authorized(given.getAccessToken().getTokenValue())
+                    .filter(one -> one.scopes().contains(AppScopes.PATIENT))
+                    .flatMap(one -> accounts.active(one.account()))
+                    .ifPresent(holder -> {
+                        if (holder instanceof PersonMember person) {
+                            Map<String, Object> more = new HashMap<>(given.getAdditionalParameters());
+                            more.put("patient", person.person().toString());
+                            context.getAccessTokenResponse().additionalParameters(more);
+                        }
+                    });
+        });
+        return handler;
     }
 
     private static void refuseMoreThanRegistered(OAuth2ClientCredentialsAuthenticationContext context) {

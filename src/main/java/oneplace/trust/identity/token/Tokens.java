@@ -5,6 +5,18 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
+import oneplace.trust.identity.AppScopes;
+import oneplace.trust.identity.Member;
+import oneplace.trust.identity.PersonMember;
+import oneplace.trust.identity.StaffMember;
+import oneplace.trust.identity.kept.Members;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2RefreshTokenGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,12 +83,37 @@ class Tokens {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> accessTokens() {
+    OAuth2TokenCustomizer<JwtEncodingContext> accessTokens(Members accounts, AuthorizationServerSettings settings) {
         return context -> {
+            if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())
+                    && context.getAuthorizedScopes().contains("fhirUser")) {
+                accounts.active(UUID.fromString(context.getPrincipal().getName()))
+                        .ifPresent(member ->
+                                context.getClaims().claim("fhirUser", settings.getIssuer() + "/fhir/" + resource(member)));
+            }
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
                 context.getJwsHeader().type(TYPE).algorithm(SignatureAlgorithm.RS256);
                 context.getClaims().audience(java.util.List.of(AUDIENCE));
             }
         };
+    }
+
+    /** Whoever is signed in, as FHIR knows them. */
+    private static String resource(Member member) {
+        return switch (member) {
+            case PersonMember person -> "Patient/" + person.person();
+            case StaffMember staff -> "Practitioner/" + staff.id();
+        };
+    }
+
+    /** Refresh tokens only for an app that was let act while its holder is away. */
+    @Bean
+    OAuth2TokenGenerator<?> tokenGenerator(JwtEncoder encoder, OAuth2TokenCustomizer<JwtEncodingContext> customizer) {
+        JwtGenerator jwts = new JwtGenerator(encoder);
+        jwts.setJwtCustomizer(customizer);
+        OAuth2RefreshTokenGenerator refresh = new OAuth2RefreshTokenGenerator();
+        OAuth2TokenGenerator<OAuth2RefreshToken> offline =
+                context -> context.getAuthorizedScopes().contains(AppScopes.OFFLINE) ? refresh.generate(context) : null;
+        return new DelegatingOAuth2TokenGenerator(jwts, offline);
     }
 }

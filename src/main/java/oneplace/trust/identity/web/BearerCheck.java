@@ -1,5 +1,6 @@
 package oneplace.trust.identity.web;
 
+import oneplace.trust.identity.token.AppBearers;
 import oneplace.trust.identity.token.BearerTokens;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
@@ -7,14 +8,16 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.stereotype.Component;
 
-/** From a bearer token to its client. Every fault gets the same answer. */
+/** From a bearer token to its client, or to an app and its holder. Every fault gets the same answer. */
 @Component
 class BearerCheck {
 
     private final BearerTokens tokens;
+    private final AppBearers apps;
 
-    BearerCheck(BearerTokens tokens) {
+    BearerCheck(BearerTokens tokens, AppBearers apps) {
         this.tokens = tokens;
+        this.apps = apps;
     }
 
     /** As Spring's resource server asks for it. Not a bean: no other chain may take it for its own. */
@@ -25,7 +28,8 @@ class BearerCheck {
     private Authentication authenticate(Authentication asked) {
         if (asked instanceof BearerTokenAuthenticationToken bearer) {
             return tokens.client(bearer.getToken())
-                    .map(ClientAuthentication::new)
+                    .<Authentication>map(ClientAuthentication::new)
+                    .or(() -> apps.app(bearer.getToken()).map(AppAuthentication::new))
                     .orElseThrow(() -> new InvalidBearerTokenException("The token is not valid here, or no longer"));
         }
         throw new InvalidBearerTokenException("A bearer token is needed");

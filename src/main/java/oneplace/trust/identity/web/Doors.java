@@ -4,6 +4,7 @@ import java.util.List;
 import oneplace.trust.identity.Asking;
 import oneplace.trust.identity.OpenPaths;
 import oneplace.trust.identity.pace.Paces;
+import oneplace.trust.identity.token.SignInFirst;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +44,7 @@ class Doors {
     private static final String[] OPEN_FHIR = {"/fhir/metadata", "/fhir/.well-known/**"};
 
     /** The pages that staff and people alike may ask for: where sign-in leads, and the way out. */
-    private static final String[] OF_EVERYBODY_SIGNED_IN = {"/home", "/sign-out", "/confirm-it-is-you"};
+    private static final String[] OF_EVERYBODY_SIGNED_IN = {"/home", "/sign-out", "/confirm-it-is-you", SignInFirst.CONSENT};
 
     /** First, since it is asked most. It keeps nothing between two requests. */
     @Bean
@@ -63,7 +64,7 @@ class Doors {
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(refusals.unknown()).accessDeniedHandler(refusals.refused()))
                 .authorizeHttpRequests(all ->
-                        all.requestMatchers(OPEN_FHIR).permitAll().anyRequest().access(known(true, false)))
+                        all.requestMatchers(OPEN_FHIR).permitAll().anyRequest().access(caller()))
                 .addFilterAfter(paces.byCaller(), AuthorizationFilter.class)
                 .build();
     }
@@ -167,6 +168,12 @@ class Doors {
 
     private static AuthorizationManager<RequestAuthorizationContext> person() {
         return (who, what) -> new AuthorizationDecision(Asking.person(who.get()).isPresent());
+    }
+
+    /** A system, or an app for whoever let it in. */
+    private static AuthorizationManager<RequestAuthorizationContext> caller() {
+        return (who, what) -> new AuthorizationDecision(Asking.client(who.get()).isPresent()
+                || Asking.app(who.get()).isPresent());
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> known(boolean clients, boolean staff) {

@@ -49,6 +49,7 @@ class OutsidePages {
     private final SecondFactor second;
     private final SignInSession sessions;
     private final Transport transport;
+    private final Waylaid waylaid;
     private final Trail trail;
     private final Clock clock;
 
@@ -62,6 +63,7 @@ class OutsidePages {
             SecondFactor second,
             SignInSession sessions,
             Transport transport,
+            Waylaid waylaid,
             Trail trail,
             Clock clock) {
         this.outside = outside;
@@ -73,6 +75,7 @@ class OutsidePages {
         this.second = second;
         this.sessions = sessions;
         this.transport = transport;
+        this.waylaid = waylaid;
         this.trail = trail;
         this.clock = clock;
     }
@@ -132,7 +135,7 @@ class OutsidePages {
         if (told.proof() instanceof OutsideProof.Full) {
             sessions.complete(request, sessions.current(request).orElseThrow());
             trail.of(member.get(), Verb.SIGN_IN, "through " + told.provider().name() + ", with both factors there");
-            return "redirect:" + SignInPages.HOME;
+            return "redirect:" + waylaid.home(request, response);
         }
         second.offer(member.get().id());
         return "redirect:" + SecondFactorPages.ADDRESS;

@@ -21,10 +21,12 @@ class SecondFactorPages {
 
     private final SecondFactor second;
     private final SignInSession sessions;
+    private final Waylaid waylaid;
 
-    SecondFactorPages(SecondFactor second, SignInSession sessions) {
+    SecondFactorPages(SecondFactor second, SignInSession sessions, Waylaid waylaid) {
         this.second = second;
         this.sessions = sessions;
+        this.waylaid = waylaid;
     }
 
     @GetMapping(ADDRESS)
@@ -45,7 +47,7 @@ class SecondFactorPages {
         }
         if (second.check(waiting.get().staff(), code)) {
             sessions.complete(request, waiting.get());
-            return "redirect:" + SignInPages.HOME;
+            return "redirect:" + waylaid.home(request, response);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(
@@ -59,13 +61,13 @@ class SecondFactorPages {
     }
 
     @PostMapping("/sign-in/demonstration")
-    String skip(HttpServletRequest request) {
+    String skip(HttpServletRequest request, HttpServletResponse response) {
         Optional<SignedIn> waiting = waiting(request);
         if (waiting.isEmpty() || !second.skip(waiting.get().staff())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         sessions.complete(request, waiting.get());
-        return "redirect:" + SignInPages.HOME;
+        return "redirect:" + waylaid.home(request, response);
     }
 
     private Optional<SignedIn> waiting(HttpServletRequest request) {

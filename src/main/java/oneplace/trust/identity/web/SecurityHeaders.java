@@ -5,6 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,17 @@ class SecurityHeaders extends OncePerRequestFilter {
 
     static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** The same for a page whose form leads on to one of these addresses, which browsers hold against {@code form-action} too. */
+    static String leadingTo(List<String> addresses) {
+        String origins = addresses.stream().map(SecurityHeaders::origin).distinct().collect(Collectors.joining(" "));
+        return POLICY.replace("form-action 'self'", "form-action 'self' " + origins);
+    }
+
+    private static String origin(String address) {
+        URI uri = URI.create(address);
+        return uri.getHost() == null ? uri.getScheme() + ":" : uri.getScheme() + "://" + uri.getAuthority();
+    }
 
     private final Transport transport;
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import oneplace.base.kernel.OrganisationCode;
 import oneplace.base.kernel.Purpose;
 import oneplace.base.place.Role;
@@ -197,10 +198,10 @@ class RealKeycloakTests {
         assertThat(browser.get(here("/home")).status()).isEqualTo(200);
         Jar.Seen ask = browser.follow(browser.get(issuer + "/protocol/openid-connect/logout"));
         Element confirm = Objects.requireNonNull(ask.page().selectFirst("form"));
-        browser.post(
-                confirm.absUrl("action"),
-                "session_code",
-                confirm.select("input[name=session_code]").attr("value"));
+        String[] fields = confirm.select("input[name]").stream()
+                .flatMap(field -> Stream.of(field.attr("name"), field.attr("value")))
+                .toArray(String[]::new);
+        browser.post(confirm.absUrl("action"), fields);
         for (int i = 0; i < 50 && browser.get(here("/home")).status() == 200; i++) {
             Thread.sleep(100);
         }
