@@ -25,8 +25,9 @@ final class RouteTable {
      *
      * @param who visitors who get in; everybody else does not
      * @param missing whether those who get in are told that what they ask for is not there (404)
+     * @param perhaps whether that depends on what happened before
      */
-    record Line(Set<String> who, boolean missing) {}
+    record Line(Set<String> who, boolean missing, boolean perhaps) {}
 
     static RouteTable read() {
         RouteTable table = new RouteTable();
@@ -50,7 +51,11 @@ final class RouteTable {
         if (cells[0].equals("group")) {
             groups.put(cells[1], who);
         } else if (lines.put(
-                        new Route(cells[0], cells[1]), new Line(who, cells.length == 4 && cells[3].equals("missing")))
+                        new Route(cells[0], cells[1]),
+                        new Line(
+                                who,
+                                cells.length == 4 && cells[3].equals("missing"),
+                                cells.length == 4 && cells[3].equals("perhaps")))
                 != null) {
             throw new IllegalArgumentException("routes.csv: " + cells[0] + " " + cells[1] + " is listed twice");
         }

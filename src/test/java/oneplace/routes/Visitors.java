@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import oneplace.base.kernel.OrganisationCode;
 import oneplace.base.kernel.Purpose;
 import oneplace.base.place.OrganisationSign;
@@ -42,6 +43,8 @@ import org.springframework.web.context.WebApplicationContext;
 @Component
 @ConditionalOnWebApplication
 public class Visitors {
+
+    private static final AtomicInteger LAST = new AtomicInteger();
 
     static final String NOBODY = "nobody";
     static final String PERSON = "person";
@@ -196,6 +199,11 @@ public class Visitors {
         MockHttpServletResponse asks(String visitor, String method, String path, boolean withToken) {
             MockHttpServletRequestBuilder request =
                     MockMvcRequestBuilders.request(HttpMethod.valueOf(method), URI.create(path));
+            String from = "10.0.%d.%d".formatted(LAST.incrementAndGet() / 250 % 250, LAST.get() % 250);
+            request.with(one -> {
+                one.setRemoteAddr(from); // an address of its own, or failing so often would be waited for
+                return one;
+            });
             boolean form = !method.equals("GET") && !path.startsWith("/fhir") && !path.startsWith("/api");
             if (form && withToken) {
                 request.with(formToken);

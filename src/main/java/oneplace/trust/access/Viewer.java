@@ -39,6 +39,12 @@ public record Viewer(
         }
     }
 
+    /** Whoever is not alone: everybody but an app of a person's. */
+    public Viewer(
+            String who, String whoName, int organisation, int[] teams, Purpose purpose, Mandate mandate, long self) {
+        this(who, whoName, organisation, teams, purpose, mandate, self, false);
+    }
+
     /** Staff, a system or the house. */
     public Viewer(String who, String whoName, int organisation, int[] teams, Purpose purpose, Mandate mandate) {
         this(who, whoName, organisation, teams, purpose, mandate, 0, false);

@@ -50,8 +50,7 @@ public class Apps {
             }
         }
         Optional<String> secret = app.confidential() ? Optional.of(secret()) : Optional.empty();
-        if (!apps.insert(
-                app, secret.map(text -> Objects.requireNonNull(passwords.encode(text))), clock.instant())) {
+        if (!apps.insert(app, secret.map(text -> Objects.requireNonNull(passwords.encode(text))), clock.instant())) {
             throw new IllegalArgumentException("the client id is taken");
         }
         apps.note(app.id(), clock.instant(), by, "registered");
@@ -96,7 +95,9 @@ public class Apps {
             boolean near = "localhost".equals(uri.getHost()) || "127.0.0.1".equals(uri.getHost());
             return uri.getFragment() == null
                     && address.length() <= 500
-                    && (scheme.equals("https") && uri.getHost() != null || scheme.equals("http") && near || scheme.contains("."));
+                    && (scheme.equals("https") && uri.getHost() != null
+                            || scheme.equals("http") && near
+                            || scheme.contains("."));
         } catch (IllegalArgumentException e) {
             return false;
         }

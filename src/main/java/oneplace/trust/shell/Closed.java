@@ -80,6 +80,7 @@ class Closed extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
         byte[] body = page;
         if (path.startsWith("/fhir")) {
             response.setContentType("application/fhir+json;charset=UTF-8");

@@ -60,6 +60,7 @@ final class Doorstep implements WebServerFactoryCustomizer<TomcatServletWebServe
             }
             response.setHeader("Content-Security-Policy", Closed.POLICY);
             response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("X-Frame-Options", "DENY");
             response.setHeader("Referrer-Policy", "same-origin");
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
             response.setHeader("Cache-Control", "no-store");

@@ -58,6 +58,10 @@ class ShellBeans {
     @Bean
     NavigationItem connectedApps() {
         return NavigationItem.forRoles(
-                "Connected apps", "/my/apps", "See which apps you have let in, and let one in no more.", 40, Role.PERSON);
+                "Connected apps",
+                "/my/apps",
+                "See which apps you have let in, and let one in no more.",
+                40,
+                Role.PERSON);
     }
 }

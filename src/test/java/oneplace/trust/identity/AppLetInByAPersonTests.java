@@ -72,7 +72,8 @@ class AppLetInByAPersonTests {
         hers = desk.writes(desk.exchange(), observation(ada)).id().id();
         PersonAtADoor door = new PersonAtADoor(port);
         door.opens(
-                accounts.invite(ada.id(), "Ada Diary", BORN, "", "", "a nurse", "known from care").code(),
+                accounts.invite(ada.id(), "Ada Diary", BORN, "", "", "a nurse", "known from care")
+                        .code(),
                 BORN,
                 name,
                 PASSWORD);
@@ -80,7 +81,13 @@ class AppLetInByAPersonTests {
         browser = door.browser();
         app = "diary-" + UUID.randomUUID();
         secret = apps.register(
-                        new App(app, "Blood pressure diary", "Diaries Ltd", true, List.of(BACK), Set.of(SCOPES.split(" "))),
+                        new App(
+                                app,
+                                "Blood pressure diary",
+                                "Diaries Ltd",
+                                true,
+                                List.of(BACK),
+                                Set.of(SCOPES.split(" "))),
                         "test")
                 .orElseThrow();
     }
@@ -93,7 +100,9 @@ class AppLetInByAPersonTests {
         String token = tokens.path("access_token").asString();
         assertThat(fhir(token, "/Patient/" + ada.id()).statusCode()).isEqualTo(200);
         assertThat(fhir(token, "/Observation/" + hers).statusCode()).isEqualTo(200);
-        assertThat(json(fhir(token, "/Observation?code:text=pulse&_total=accurate")).path("total").asInt())
+        assertThat(json(fhir(token, "/Observation?code:text=pulse&_total=accurate"))
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
 
         Someone other = office.someone("Ben", "Other");
@@ -119,7 +128,8 @@ class AppLetInByAPersonTests {
     @Test
     void isShownToHerAsTheAppOnHerBehalf() throws Exception {
         fhir(letIn().path("access_token").asString(), "/Observation/" + hers);
-        assertThat(jdbc.sql("select count(*) from audit.audit where who_name = 'Blood pressure diary (an app), for Ada Diary'")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit.audit where who_name = 'Blood pressure diary (an app), for Ada Diary'")
                         .query(Long.class)
                         .single())
                 .isPositive();
@@ -131,9 +141,11 @@ class AppLetInByAPersonTests {
         String token = tokens.path("access_token").asString();
         browser.get("/my/apps");
         assertThat(browser.page().select("main h2").text()).contains("Blood pressure diary");
-        assertThat(Browser.where(browser.post("/my/apps/disconnect", "app", app))).isEqualTo("/my/apps");
+        assertThat(Browser.where(browser.post("/my/apps/disconnect", "app", app)))
+                .isEqualTo("/my/apps");
         assertThat(fhir(token, "/Observation/" + hers).statusCode()).isEqualTo(401);
-        assertThat(token("grant_type=refresh_token&refresh_token=" + tokens.path("refresh_token").asString())
+        assertThat(token("grant_type=refresh_token&refresh_token="
+                                + tokens.path("refresh_token").asString())
                         .statusCode())
                 .isEqualTo(400);
         assertThat(browser.get("/my/apps").body()).contains("You have let no app in");
@@ -149,20 +161,34 @@ class AppLetInByAPersonTests {
         assertThat(second.path("refresh_token").asString()).isNotEmpty().isNotEqualTo(old);
         String token = second.path("access_token").asString();
         assertThat(fhir(token, "/Observation/" + hers).statusCode()).isEqualTo(200);
-        assertThat(fhir(first.path("access_token").asString(), "/Observation/" + hers).statusCode()).isEqualTo(401);
-        assertThat(token("grant_type=refresh_token&refresh_token=" + old).statusCode()).isEqualTo(400);
-        assertThat(fhir(token, "/Observation/" + hers).statusCode()).as("the old one was stolen").isEqualTo(401);
+        assertThat(fhir(first.path("access_token").asString(), "/Observation/" + hers)
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(token("grant_type=refresh_token&refresh_token=" + old).statusCode())
+                .isEqualTo(400);
+        assertThat(fhir(token, "/Observation/" + hers).statusCode())
+                .as("the old one was stolen")
+                .isEqualTo(401);
     }
 
     @Test
     void isIntrospectedAndRevoked() throws Exception {
         JsonNode tokens = letIn();
         String token = tokens.path("access_token").asString();
-        assertThat(json(post("/oauth2/introspect", "token=" + token)).path("active").asBoolean()).isTrue();
-        assertThat(post("/oauth2/revoke", "token=" + tokens.path("refresh_token").asString()).statusCode())
+        assertThat(json(post("/oauth2/introspect", "token=" + token))
+                        .path("active")
+                        .asBoolean())
+                .isTrue();
+        assertThat(post(
+                                "/oauth2/revoke",
+                                "token=" + tokens.path("refresh_token").asString())
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(fhir(token, "/Observation/" + hers).statusCode()).isEqualTo(401);
-        assertThat(json(post("/oauth2/introspect", "token=" + token)).path("active").asBoolean()).isFalse();
+        assertThat(json(post("/oauth2/introspect", "token=" + token))
+                        .path("active")
+                        .asBoolean())
+                .isFalse();
     }
 
     @Test
@@ -176,7 +202,10 @@ class AppLetInByAPersonTests {
     void saysInPlainWordsWhatItAsksFor() {
         consent(authorize(SCOPES, "S256", "/fhir", BACK));
         assertThat(browser.page().select("main").text())
-                .contains("Let Blood pressure diary in?", "Diaries Ltd", "read everything in your record that you see yourself",
+                .contains(
+                        "Let Blood pressure diary in?",
+                        "Diaries Ltd",
+                        "read everything in your record that you see yourself",
                         "until");
     }
 
@@ -185,13 +214,15 @@ class AppLetInByAPersonTests {
         assertThat(location(authorize(SCOPES, null, "/fhir", BACK))).contains("error=invalid_request");
         assertThat(location(authorize(SCOPES, "plain", "/fhir", BACK))).contains("error=invalid_request");
         String code = agreed(SCOPES);
-        assertThat(exchange(code, "another-verifier-of-at-least-forty-three-characters").statusCode())
+        assertThat(exchange(code, "another-verifier-of-at-least-forty-three-characters")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void isLedBackOnlyToAnAddressOfItsOwnToTheLetter() {
-        for (String other : List.of(BACK + "/", BACK + "?x=1", "https://evil.example/back", "http://diary.example/back")) {
+        for (String other :
+                List.of(BACK + "/", BACK + "?x=1", "https://evil.example/back", "http://diary.example/back")) {
             HttpResponse<String> answer = authorize(SCOPES, "S256", "/fhir", other);
             assertThat(answer.statusCode()).as(other).isEqualTo(400);
             assertThat(location(answer)).as(other).isEmpty();
@@ -200,7 +231,8 @@ class AppLetInByAPersonTests {
 
     @Test
     void mayAskOnlyForWhatItIsRegisteredForAndOnlyForThisRecord() {
-        assertThat(location(authorize("patient/*.cruds", "S256", "/fhir", BACK))).contains("error=invalid_scope");
+        assertThat(location(authorize("patient/*.cruds", "S256", "/fhir", BACK)))
+                .contains("error=invalid_scope");
         assertThat(location(authorize("user/*.rs", "S256", "/fhir", BACK))).contains("error=invalid_scope");
         assertThat(location(authorize("system/*.rs", "S256", "/fhir", BACK))).contains("error=invalid_scope");
         assertThat(authorize(SCOPES, "S256", "/other", BACK).statusCode()).isEqualTo(400);
@@ -208,7 +240,9 @@ class AppLetInByAPersonTests {
 
     @Test
     void mayBeGivenLess() throws Exception {
-        String token = json(exchange(agreed("launch/patient patient/Patient.r"), VERIFIER)).path("access_token").asString();
+        String token = json(exchange(agreed("launch/patient patient/Patient.r"), VERIFIER))
+                .path("access_token")
+                .asString();
         assertThat(fhir(token, "/Patient/" + ada.id()).statusCode()).isEqualTo(200);
         assertThat(fhir(token, "/Observation/" + hers).statusCode()).isEqualTo(403);
     }
@@ -289,7 +323,9 @@ class AppLetInByAPersonTests {
 
     private HttpResponse<String> fhir(String token, String path) throws Exception {
         return http.send(
-                request("/fhir" + path).header("Authorization", "Bearer " + token).build(),
+                request("/fhir" + path)
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
@@ -300,7 +336,9 @@ class AppLetInByAPersonTests {
     private static String challenge(String method) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
-            return method.equals("S256") ? Base64.getUrlEncoder().withoutPadding().encodeToString(digest) : VERIFIER;
+            return method.equals("S256")
+                    ? Base64.getUrlEncoder().withoutPadding().encodeToString(digest)
+                    : VERIFIER;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

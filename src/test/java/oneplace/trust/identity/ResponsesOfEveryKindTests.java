@@ -44,6 +44,7 @@ class ResponsesOfEveryKindTests {
                     assertThat(policy).doesNotContain("unsafe");
                 });
         assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("DENY");
         assertThat(answer.headers().allValues("Referrer-Policy")).hasSize(1);
         assertThat(answer.headers().allValues("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();

@@ -19,8 +19,8 @@ record Caller(Viewer viewer, Scopes scopes) {
             throw new Refusal(
                     HttpStatus.FORBIDDEN,
                     "forbidden",
-                    "The access token does not allow this with " + type + "; it needs a scope such as system/" + type + "."
-                            + interaction.letter() + ".");
+                    "The access token does not allow this with " + type + "; it needs a scope such as system/" + type
+                            + "." + interaction.letter() + ".");
         }
         return this;
     }

@@ -43,8 +43,8 @@ final class Callers {
             case PersonMember person ->
                 persons.find(person.person())
                         .map(found -> viewers.of(app, person, found.number()))
-                        .orElseThrow(() ->
-                                new Refusal(HttpStatus.UNAUTHORIZED, "login", "A valid access token is needed."));
+                        .orElseThrow(
+                                () -> new Refusal(HttpStatus.UNAUTHORIZED, "login", "A valid access token is needed."));
         };
     }
 }

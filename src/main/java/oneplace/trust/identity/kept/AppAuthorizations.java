@@ -64,7 +64,10 @@ public interface AppAuthorizations {
 
     /** The texts of an authorization that are known at the moment. */
     record Secrets(
-            @Nullable String state, @Nullable Secret code, @Nullable Secret access, @Nullable Secret refresh) {}
+            @Nullable String state,
+            @Nullable Secret code,
+            @Nullable Secret access,
+            @Nullable Secret refresh) {}
 
     /** An app somebody let in. */
     record Connection(String app, String name, String maker, Set<String> scopes, Instant since, Instant until) {}

@@ -48,8 +48,9 @@ class StoredAppAuthorizations implements AppAuthorizations {
                 .param("nonce", one.nonce())
                 .param("begun", Columns.time(one.begun()))
                 .update();
-        jdbc.sql("update identity.app_authorization set state_digest = ? where id = ?")
-                .params(secrets.state() == null ? null : digest(secrets.state()), one.id())
+        jdbc.sql("update identity.app_authorization set state_digest = :state where id = :id")
+                .param("state", secrets.state() == null ? null : digest(secrets.state()))
+                .param("id", one.id())
                 .update();
         set(one.id(), Kind.CODE, secrets.code());
         set(one.id(), Kind.ACCESS, secrets.access());
@@ -93,7 +94,8 @@ class StoredAppAuthorizations implements AppAuthorizations {
         String until = kind == Kind.STATE ? "begun_at + interval '15 minutes'" : column + "_until";
         String spent = kind == Kind.STATE ? "false" : column + "_spent";
         return jdbc.sql("select a.*, %s as until, %s as spent from identity.app_authorization a where %s_digest = ?"
-                        .formatted(until, spent, column) + " and ended_at is null")
+                                .formatted(until, spent, column)
+                        + " and ended_at is null")
                 .param(digest(text))
                 .query(StoredAppAuthorizations::authorized)
                 .optional();
@@ -104,9 +106,7 @@ class StoredAppAuthorizations implements AppAuthorizations {
         jdbc.sql("""
                         update identity.app_authorization set ended_at = coalesce(ended_at, ?)
                          where id in (select authorization_id from identity.spent_refresh where digest = ?)
-                        """)
-                .params(Columns.time(at), digest(refresh))
-                .update();
+                        """).params(Columns.time(at), digest(refresh)).update();
     }
 
     @Override
@@ -120,10 +120,7 @@ class StoredAppAuthorizations implements AppAuthorizations {
     public boolean end(UUID account, String app, Instant at) {
         return jdbc.sql("""
                         update identity.app_authorization set ended_at = ? where account = ? and app = ? and ended_at is null
-                        """)
-                        .params(Columns.time(at), account, app)
-                        .update()
-                > 0;
+                        """).params(Columns.time(at), account, app).update() > 0;
     }
 
     @Override

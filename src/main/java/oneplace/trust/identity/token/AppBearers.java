@@ -31,8 +31,7 @@ public class AppBearers {
     private final Members accounts;
     private final Clock clock;
 
-    AppBearers(
-            JwtDecoder decoder, AppAuthorizations authorizations, KnownApps apps, Members accounts, Clock clock) {
+    AppBearers(JwtDecoder decoder, AppAuthorizations authorizations, KnownApps apps, Members accounts, Clock clock) {
         this.decoder = decoder;
         this.authorizations = authorizations;
         this.apps = apps;
@@ -52,7 +51,8 @@ public class AppBearers {
 
     /** What was agreed to, of a token that is good. */
     Optional<Authorized> authorized(String token) {
-        return authorizations.by(AppAuthorizations.Kind.ACCESS, token)
+        return authorizations
+                .by(AppAuthorizations.Kind.ACCESS, token)
                 .filter(one -> !one.spent() && clock.instant().isBefore(one.until()));
     }
 

@@ -44,8 +44,7 @@ class AppRequests {
 
     private static boolean isHere(HttpServletRequest request, @Nullable Object aud) {
         String host = request.getHeader("Host");
-        return aud != null
-                && (aud.equals("http://" + host + "/fhir") || aud.equals("https://" + host + "/fhir"));
+        return aud != null && (aud.equals("http://" + host + "/fhir") || aud.equals("https://" + host + "/fhir"));
     }
 
     /** @throws OAuth2AuthorizationCodeRequestAuthenticationException when the app may not ask this */
@@ -58,11 +57,13 @@ class AppRequests {
         Optional<Member> holder = holder((Authentication) asked.getPrincipal());
         boolean person = holder.isEmpty() || holder.get() instanceof PersonMember;
         boolean may = !asked.getScopes().isEmpty()
-                && asked.getScopes().stream().allMatch(scope -> holder.isEmpty()
-                        ? either(context, scope)
-                        : AppScopes.mayAsk(context.getRegisteredClient().getScopes(), scope, person));
+                && asked.getScopes().stream()
+                        .allMatch(scope -> holder.isEmpty()
+                                ? either(context, scope)
+                                : AppScopes.mayAsk(context.getRegisteredClient().getScopes(), scope, person));
         if (!may) {
-            throw refused(OAuth2ErrorCodes.INVALID_SCOPE, "the app may not ask for this of whoever is signed in", asked);
+            throw refused(
+                    OAuth2ErrorCodes.INVALID_SCOPE, "the app may not ask for this of whoever is signed in", asked);
         }
     }
 

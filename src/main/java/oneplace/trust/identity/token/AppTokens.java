@@ -51,8 +51,8 @@ class AppTokens {
     }
 
     void save(OAuth2Authorization authorization) {
-        OAuth2AuthorizationRequest request = Objects.requireNonNull(
-                authorization.getAttribute(OAuth2AuthorizationRequest.class.getName()));
+        OAuth2AuthorizationRequest request =
+                Objects.requireNonNull(authorization.getAttribute(OAuth2AuthorizationRequest.class.getName()));
         OAuth2Authorization.Token<OAuth2RefreshToken> refresh = authorization.getRefreshToken();
         if (refresh != null && refresh.isInvalidated()) {
             store.end(authorization.getId(), clock.instant()); // revoked: and with it all that came of it
@@ -83,7 +83,8 @@ class AppTokens {
         store.end(authorization.getId(), clock.instant());
     }
 
-    @Nullable OAuth2Authorization find(String text, @Nullable OAuth2TokenType type) {
+    @Nullable
+    OAuth2Authorization find(String text, @Nullable OAuth2TokenType type) {
         String name = type == null ? "" : type.getValue();
         List<Kind> kinds = switch (name) {
             case OAuth2ParameterNames.STATE -> List.of(Kind.STATE);
@@ -125,7 +126,8 @@ class AppTokens {
                         UsernamePasswordAuthenticationToken.authenticated(account, "", List.of(signedIn(one.begun()))))
                 .attribute(OAuth2AuthorizationRequest.class.getName(), request(one));
         return switch (kind) {
-            case STATE -> authorization.attribute(OAuth2ParameterNames.STATE, text).build();
+            case STATE ->
+                authorization.attribute(OAuth2ParameterNames.STATE, text).build();
             case CODE ->
                 authorization
                         .token(new OAuth2AuthorizationCode(text, one.begun(), one.until()), marks(one))
@@ -134,7 +136,11 @@ class AppTokens {
                 authorization
                         .token(
                                 new OAuth2AccessToken(
-                                        OAuth2AccessToken.TokenType.BEARER, text, one.begun(), one.until(), one.scopes()),
+                                        OAuth2AccessToken.TokenType.BEARER,
+                                        text,
+                                        one.begun(),
+                                        one.until(),
+                                        one.scopes()),
                                 marks(one))
                         .build();
             case REFRESH ->
@@ -154,7 +160,11 @@ class AppTokens {
 
     /** What the framework wants to know of the ID token before: whom it was about. */
     private static OidcIdToken known(String account, Instant begun, Instant until) {
-        return OidcIdToken.withTokenValue("-").subject(account).issuedAt(begun).expiresAt(until).build();
+        return OidcIdToken.withTokenValue("-")
+                .subject(account)
+                .issuedAt(begun)
+                .expiresAt(until)
+                .build();
     }
 
     private static Consumer<Map<String, Object>> marks(Authorized one) {

@@ -32,7 +32,11 @@ class IssuedTokens implements OAuth2AuthorizationService {
     private final Clock clock;
 
     IssuedTokens(
-            GivenTokens store, RegisteredClientRepository clients, ObjectProvider<BearerTokens> bearers, AppTokens apps, Clock clock) {
+            GivenTokens store,
+            RegisteredClientRepository clients,
+            ObjectProvider<BearerTokens> bearers,
+            AppTokens apps,
+            Clock clock) {
         this.store = store;
         this.clients = clients;
         this.bearers = bearers;

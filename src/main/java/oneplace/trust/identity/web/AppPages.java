@@ -65,8 +65,8 @@ class AppPages {
     @PostMapping(ADDRESS + "/suspend")
     String suspend(@RequestParam(defaultValue = "") String app, Authentication who) {
         StaffMember administrator = require(who);
-        apps.byId(app).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        apps.suspend(app, administrator.name());
+        App known = apps.byId(app).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        apps.suspend(known.id(), administrator.name());
         trail.of(administrator, Verb.ADMINISTER, "app suspended");
         return "redirect:" + ADDRESS;
     }

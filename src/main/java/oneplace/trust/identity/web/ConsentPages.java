@@ -57,7 +57,8 @@ class ConsentPages {
         model.addAttribute("words", AppScopes.words(scopes));
         model.addAttribute("state", state);
         boolean offline = scopes.contains(AppScopes.OFFLINE) && app.confidential();
-        model.addAttribute("until", offline ? LocalDate.now(clock.withZone(HERE)).plusDays(OFFLINE.toDays()) : null);
+        model.addAttribute(
+                "until", offline ? LocalDate.now(clock.withZone(HERE)).plusDays(OFFLINE.toDays()) : null);
         return "identity/consent";
     }
 }

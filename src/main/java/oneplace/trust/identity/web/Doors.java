@@ -44,7 +44,9 @@ class Doors {
     private static final String[] OPEN_FHIR = {"/fhir/metadata", "/fhir/.well-known/**"};
 
     /** The pages that staff and people alike may ask for: where sign-in leads, and the way out. */
-    private static final String[] OF_EVERYBODY_SIGNED_IN = {"/home", "/sign-out", "/confirm-it-is-you", SignInFirst.CONSENT};
+    private static final String[] OF_EVERYBODY_SIGNED_IN = {
+        "/home", "/sign-out", "/confirm-it-is-you", SignInFirst.CONSENT
+    };
 
     /** First, since it is asked most. It keeps nothing between two requests. */
     @Bean
@@ -172,8 +174,8 @@ class Doors {
 
     /** A system, or an app for whoever let it in. */
     private static AuthorizationManager<RequestAuthorizationContext> caller() {
-        return (who, what) -> new AuthorizationDecision(Asking.client(who.get()).isPresent()
-                || Asking.app(who.get()).isPresent());
+        return (who, what) -> new AuthorizationDecision(
+                Asking.client(who.get()).isPresent() || Asking.app(who.get()).isPresent());
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> known(boolean clients, boolean staff) {

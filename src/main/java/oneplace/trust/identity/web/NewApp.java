@@ -9,8 +9,7 @@ import oneplace.trust.identity.App;
 /** What is typed; addresses and scopes with spaces or lines between them. */
 public record NewApp(String id, String name, String maker, String redirects, String scopes, String kind) {
 
-    static final NewApp BLANK =
-            new NewApp("", "", "", "", "openid fhirUser launch/patient patient/*.rs", "public");
+    static final NewApp BLANK = new NewApp("", "", "", "", "openid fhirUser launch/patient patient/*.rs", "public");
 
     public NewApp {
         id = Objects.requireNonNullElse(id, "").strip(); // a field that was not sent is null

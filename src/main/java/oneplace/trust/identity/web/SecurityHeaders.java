@@ -26,7 +26,8 @@ class SecurityHeaders extends OncePerRequestFilter {
 
     /** The same for a page whose form leads on to one of these addresses, which browsers hold against {@code form-action} too. */
     static String leadingTo(List<String> addresses) {
-        String origins = addresses.stream().map(SecurityHeaders::origin).distinct().collect(Collectors.joining(" "));
+        String origins =
+                addresses.stream().map(SecurityHeaders::origin).distinct().collect(Collectors.joining(" "));
         return POLICY.replace("form-action 'self'", "form-action 'self' " + origins);
     }
 
@@ -46,6 +47,7 @@ class SecurityHeaders extends OncePerRequestFilter {
             throws ServletException, IOException {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");

@@ -36,7 +36,8 @@ class Waylaid implements AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws java.io.IOException {
         response.addHeader(
-                HttpHeaders.SET_COOKIE, cookie("/oauth2/authorize?" + request.getQueryString(), Duration.ofMinutes(10)));
+                HttpHeaders.SET_COOKIE,
+                cookie("/oauth2/authorize?" + request.getQueryString(), Duration.ofMinutes(10)));
         response.sendRedirect(SignInPages.ADDRESS);
     }
 

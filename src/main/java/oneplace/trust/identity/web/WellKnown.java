@@ -29,7 +29,8 @@ class WellKnown {
                 Map.entry("introspection_endpoint", issuer + "/oauth2/introspect"),
                 Map.entry("revocation_endpoint", issuer + "/oauth2/revoke"),
                 Map.entry("management_endpoint", issuer + "/my/apps"),
-                Map.entry("grant_types_supported", List.of("client_credentials", "authorization_code", "refresh_token")),
+                Map.entry(
+                        "grant_types_supported", List.of("client_credentials", "authorization_code", "refresh_token")),
                 Map.entry(
                         "token_endpoint_auth_methods_supported",
                         List.of("client_secret_basic", "client_secret_post", "none")),

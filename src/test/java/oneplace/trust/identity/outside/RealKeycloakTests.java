@@ -145,7 +145,8 @@ class RealKeycloakTests {
                         "test")
                 .id();
         oneplaceKnowsKeycloak("1");
-        String subject = Objects.requireNonNull(decoder().decode(token("id_token")).getSubject());
+        String subject =
+                Objects.requireNonNull(decoder().decode(token("id_token")).getSubject());
         links.account(issuer, subject).ifPresent(links::unlink);
         assertThat(links.link(issuer, subject, nurse, Instant.now(), "test")).isTrue();
     }
