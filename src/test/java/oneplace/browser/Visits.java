@@ -66,6 +66,22 @@ final class Visits {
                 page("settings", ADMINISTRATOR, "/administration/settings"),
                 page("organisations", ADMINISTRATOR, "/administration/organisations"),
                 page("place", ADMINISTRATOR, "/administration/place"),
+                page("first-time", PUBLIC, "/sign-in/first-time"),
+                page("my-home", Who.DILYS, "/my"),
+                page("my-record", Who.DILYS, "/my/record"),
+                page("my-timeline", Who.DILYS, "/my/record/timeline"),
+                after("my-entry", Who.DILYS, "/my/record", page -> page.click("main table th a >> nth=0")),
+                page("my-choices", Who.DILYS, "/my/choices"),
+                page("my-choice", Who.DILYS, "/my/choices/clinical"),
+                page("my-opt-outs", Who.DILYS, "/my/opt-outs"),
+                page("my-speakers", Who.DILYS, "/my/speakers"),
+                page("my-speaker-invite", Who.DILYS, "/my/speakers/invite"),
+                page("my-speaker-accept", Who.RHIAN, "/my/speakers/accept"),
+                page("record-spoken-for", Who.RHIAN, "/my/for/" + DemonstrationIds.named("p-dilys") + "/record"),
+                page("sharing", NURSE, DILYS + "/sharing"),
+                page("sharing-invite", NURSE, DILYS + "/sharing/invite"),
+                page("sharing-choice", NURSE, DILYS + "/sharing/choices/clinical"),
+                page("sharing-speaker", NURSE, DILYS + "/sharing/speakers"),
                 page("subscriptions", ADMINISTRATOR, "/administration/subscriptions"));
     }
 

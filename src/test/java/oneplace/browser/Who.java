@@ -13,7 +13,11 @@ enum Who {
     /** Whoever looks after the place's settings and accounts. */
     ADMINISTRATOR("maud.ferrier"),
     /** Whoever answers for privacy. */
-    PRIVACY_OFFICER("barnaby.eccleshall");
+    PRIVACY_OFFICER("barnaby.eccleshall"),
+    /** A person at her own pages. */
+    DILYS("dilys.penhallow"),
+    /** Her daughter, who speaks for her. */
+    RHIAN("rhian.castell");
 
     private final String signInName;
 

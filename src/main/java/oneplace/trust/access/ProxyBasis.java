@@ -7,7 +7,7 @@ import java.util.Optional;
 /** By what right somebody speaks for a person. */
 public enum ProxyBasis {
     /** The person asked for it, and could decide so. */
-    OWN_WISH("their own wish", false),
+    OWN_WISH("the person’s own wish", false),
     /** Children Act 1989 s.3; ends by age. */
     PARENTAL_RESPONSIBILITY("parental responsibility", true),
     /** Registered lasting power of attorney for health and welfare: Mental Capacity Act 2005 s.9; where capacity is lacking. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.function.LongPredicate;
 import oneplace.base.kernel.PersonId;
 import oneplace.base.kernel.Purpose;
 import oneplace.record.sharedrecord.Entry;
@@ -26,13 +27,21 @@ final class ExportRun {
     private final Instant asOf;
     private final Filtering filtering;
     private final ClearedNumbers cleared;
+    private final LongPredicate optedOut;
 
-    ExportRun(Exports exports, Viewer viewer, ExportAsked asked, Instant asOf, ClearedNumbers cleared) {
+    ExportRun(
+            Exports exports,
+            Viewer viewer,
+            ExportAsked asked,
+            Instant asOf,
+            ClearedNumbers cleared,
+            LongPredicate optedOut) {
         this.exports = exports;
         this.viewer = viewer;
         this.asked = asked;
         this.asOf = asOf;
         this.cleared = cleared;
+        this.optedOut = optedOut;
         this.filtering = Filtering.of(asked.filters(), asOf);
         this.extent = new Extent(
                 new HashSet<>(asked.types()),
@@ -74,8 +83,9 @@ final class ExportRun {
                 : exports.people(viewer);
     }
 
-    /** The national data opt-out has no say in a person's own care, and every say beyond it. */
+    /** Opt-outs, the national one and those told here, have no say in a person's own care, and every say beyond it. */
     private boolean mayBeIn(long person) {
-        return OWN_CARE.contains(viewer.purpose()) || !cleared.none() && cleared.holds(exports.nhsNumber(person));
+        return OWN_CARE.contains(viewer.purpose())
+                || !cleared.none() && cleared.holds(exports.nhsNumber(person)) && !optedOut.test(person);
     }
 }

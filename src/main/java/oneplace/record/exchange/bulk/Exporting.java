@@ -22,6 +22,7 @@ import oneplace.base.kernel.Ids;
 import oneplace.record.exchange.bulk.ExportJob.ExportedFile;
 import oneplace.record.exchange.bulk.ExportJob.State;
 import oneplace.record.sharedrecord.Exports;
+import oneplace.trust.access.OptOuts;
 import oneplace.trust.access.Viewers;
 import oneplace.trust.identity.ApiClients;
 import org.slf4j.Logger;
@@ -54,7 +55,8 @@ public class Exporting implements SmartLifecycle {
     private final ApiClients clients;
     private final Viewers viewers;
     private final Path folder;
-    private final Path optOuts;
+    private final Path clearedNumbers;
+    private final OptOuts optOuts;
     private final Clock clock;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("export").daemon().factory());
@@ -63,8 +65,15 @@ public class Exporting implements SmartLifecycle {
     private volatile boolean running;
 
     @Autowired
-    Exporting(ExportJobs jobs, Exports exports, ApiClients clients, Viewers viewers, DataFolder data, Clock clock) {
-        this(jobs, exports, clients, viewers, data, clock, BETWEEN_SWEEPS);
+    Exporting(
+            ExportJobs jobs,
+            Exports exports,
+            ApiClients clients,
+            Viewers viewers,
+            OptOuts optOuts,
+            DataFolder data,
+            Clock clock) {
+        this(jobs, exports, clients, viewers, optOuts, data, clock, BETWEEN_SWEEPS);
     }
 
     Exporting(
@@ -72,6 +81,7 @@ public class Exporting implements SmartLifecycle {
             Exports exports,
             ApiClients clients,
             Viewers viewers,
+            OptOuts optOuts,
             DataFolder data,
             Clock clock,
             Duration betweenSweeps) {
@@ -80,7 +90,8 @@ public class Exporting implements SmartLifecycle {
         this.clients = clients;
         this.viewers = viewers;
         this.folder = data.root().resolve("exports");
-        this.optOuts = data.root().resolve("opt-outs");
+        this.clearedNumbers = data.root().resolve("opt-outs");
+        this.optOuts = optOuts;
         this.clock = clock;
         this.betweenSweeps = betweenSweeps;
     }
@@ -205,7 +216,8 @@ public class Exporting implements SmartLifecycle {
                     viewers.of(client.get()),
                     job.asked(),
                     asOf,
-                    ClearedNumbers.on(asOf.atZone(LONDON).toLocalDate(), optOuts));
+                    ClearedNumbers.on(asOf.atZone(LONDON).toLocalDate(), clearedNumbers),
+                    person -> !optOuts.of(person).isEmpty());
             run.into(files, percent -> goesOn(job.id(), percent));
             List<ExportedFile> all = files.finished();
             goesOn(job.id(), 100);

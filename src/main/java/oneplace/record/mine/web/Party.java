@@ -27,7 +27,11 @@ record Party(int number, String name) {
         teams.forEach(team -> {
             place.organisation(team.organisation())
                     .ifPresent(org -> parties.put(org.number(), new Party(org.number(), name(org))));
-            parties.put(team.number(), of(team, place));
+            if (!place.organisation(team.organisation())
+                    .map(org -> org.name().equals(team.name()))
+                    .orElse(false)) {
+                parties.put(team.number(), of(team, place));
+            }
         });
         named.forEach(number -> {
             place.organisation(number).ifPresent(org -> parties.put(number, new Party(number, name(org))));

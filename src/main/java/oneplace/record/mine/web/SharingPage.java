@@ -25,7 +25,12 @@ class SharingPage {
                 .addObject("address", visit.address())
                 .addObject("mayInvite", visit.mayInvite())
                 .addObject("mayChoose", visit.mayChoose())
-                .addObject("choices", choosing.view(visit.whole(), visit.address() + "/choices"))
+                .addObject(
+                        "choices",
+                        choosing.view(
+                                visit.whole(),
+                                visit.address() + "/choices",
+                                visit.viewer().clearance()))
                 .addObject("speakers", speakers.of(visit.whole()))
                 .addObject("account", accounts.of(person))
                 .addObject("invitation", accounts.invitation(person))

@@ -3,6 +3,7 @@ package oneplace.record.mine.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import oneplace.base.kernel.InformationClass;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -31,7 +32,7 @@ class StaffChoicePages {
     ModelAndView choice(HttpServletRequest request, @PathVariable String id, @PathVariable("of") String code) {
         var of = MyChoicesPages.known(code);
         return door.page(request, id, visit -> {
-            require(visit);
+            require(visit, of);
             return page(visit, ChoiceForm.standing(choosing, visit.whole(), of), "", "");
         });
     }
@@ -44,7 +45,7 @@ class StaffChoicePages {
             @RequestParam MultiValueMap<String, String> sent) {
         var of = MyChoicesPages.known(code);
         return door.page(request, id, visit -> {
-            require(visit);
+            require(visit, of);
             String decided = ChoiceForm.text(sent, "decided");
             String why = ChoiceForm.text(sent, "why");
             ChoiceForm form = ChoiceForm.sent(choosing, visit.whole(), of, sent).with(missing(decided, why));
@@ -58,9 +59,10 @@ class StaffChoicePages {
         });
     }
 
-    private static void require(SharingDoor.Visit visit) {
-        if (!visit.mayChoose()) {
-            throw new AccessDeniedException("the role does not include writing down choices");
+    /** That somebody keeps a restricted class to few tells of it: only whoever is cleared for it sees or writes such a choice. */
+    private static void require(SharingDoor.Visit visit, InformationClass of) {
+        if (!visit.mayChoose() || (visit.viewer().clearance() & of.bit()) == 0) {
+            throw new AccessDeniedException("the role does not include writing down such choices");
         }
     }
 

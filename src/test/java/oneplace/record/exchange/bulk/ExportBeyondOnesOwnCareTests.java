@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import oneplace.base.kernel.PersonId;
 import oneplace.base.kernel.Purpose;
 import oneplace.record.sharedrecord.Entry;
@@ -66,12 +67,16 @@ class ExportBeyondOnesOwnCareTests {
     }
 
     private List<Long> exported(Purpose purpose) throws IOException {
+        return exported(purpose, person -> false);
+    }
+
+    private List<Long> exported(Purpose purpose, LongPredicate optedOutHere) throws IOException {
         Register register = new Register();
         Viewer viewer =
                 new Viewer("c", "C", 1, new int[0], purpose, Mandate.ofSystem(purpose, -1L, Horizon.WHOLE_PLACE));
         ClearedNumbers cleared = ClearedNumbers.on(TODAY, folder);
         try (ExportFolder files = ExportFolder.begin(folder.resolve("exports"), java.util.UUID.randomUUID())) {
-            new ExportRun(register, viewer, EVERYBODY, Instant.parse("2026-11-22T10:00:00Z"), cleared)
+            new ExportRun(register, viewer, EVERYBODY, Instant.parse("2026-11-22T10:00:00Z"), cleared, optedOutHere)
                     .into(files, percent -> {});
             assertThat(files.finished()).isEmpty();
         }
@@ -87,6 +92,13 @@ class ExportBeyondOnesOwnCareTests {
         assertThat(exported(Purpose.ADMINISTRATION)).containsExactly(1L);
         Files.writeString(folder.resolve("cleared-2026-11-23.csv"), "9990000026\n");
         assertThat(exported(Purpose.ADMINISTRATION)).containsExactly(1L);
+    }
+
+    @Test
+    void holdsNobodyWhoOptedOutHere() throws IOException {
+        Files.writeString(folder.resolve("cleared-2026-11-20.csv"), "9990000018\n9990000026\n");
+        assertThat(exported(Purpose.ADMINISTRATION, person -> person == 2)).containsExactly(1L);
+        assertThat(exported(Purpose.DIRECT_CARE, person -> person == 2)).containsExactly(1L, 2L, 3L);
     }
 
     @Test

@@ -14,6 +14,7 @@ import oneplace.base.database.DataFolder;
 import oneplace.examples.WithPlace;
 import oneplace.record.exchange.bulk.ExportJob.ExportedFile;
 import oneplace.record.sharedrecord.Exports;
+import oneplace.trust.access.OptOuts;
 import oneplace.trust.access.Viewers;
 import oneplace.trust.identity.ApiClients;
 import org.junit.jupiter.api.Test;
@@ -33,11 +34,17 @@ class ExportOfYesterdayTests {
 
     @Autowired
     ExportOfYesterdayTests(
-            ExportJobs jobs, Exports exports, ApiClients clients, Viewers viewers, DataFolder data, Clock clock) {
+            ExportJobs jobs,
+            Exports exports,
+            ApiClients clients,
+            Viewers viewers,
+            OptOuts optOuts,
+            DataFolder data,
+            Clock clock) {
         this.jobs = jobs;
         this.folder = data.root().resolve("exports");
         this.now = clock.instant();
-        this.exporting = new Exporting(jobs, exports, clients, viewers, data, clock, Duration.ofMillis(20));
+        this.exporting = new Exporting(jobs, exports, clients, viewers, optOuts, data, clock, Duration.ofMillis(20));
     }
 
     private Path file(UUID job, Instant ended) throws IOException {

@@ -169,7 +169,8 @@ class PersonChoosesWhoSeesWhatTests {
 
     @Test
     void staffWriteDownAChoiceWithWhoDecidedAndWhy() {
-        SomebodySignedIn nurse = SomebodySignedIn.staff(application, council, Role.PRACTITIONER);
+        SomebodySignedIn nurse = SomebodySignedIn.staff(
+                application, council, Role.RESTRICTED_CLEARANCE_PRACTITIONER, InformationClass.MENTAL_HEALTH);
         String address = "/people/" + cal.id() + "/sharing";
         var asked = nurse.sends(address + "/choices/mental-health", "how", "except", "party", number(hospital));
         assertThat(asked.errors()).contains("Say who decided").contains("Say why");
@@ -186,6 +187,21 @@ class PersonChoosesWhoSeesWhatTests {
         assertThat(reads(hospital)).isFalse();
         assertThat(nurse.opens(address).main())
                 .contains("Kezia Nwosu, district nurse, for Cal himself: he rang; he is not online");
+    }
+
+    @Test
+    void thatARestrictedClassIsKeptToFewIsToldOnlyToWhoIsCleared() {
+        himself.sends(MENTAL_HEALTH, "how", "except", "party", number(hospital), "words", "It is mine");
+        SomebodySignedIn uncleared = SomebodySignedIn.staff(application, council, Role.PRACTITIONER);
+        String address = "/people/" + cal.id() + "/sharing";
+        assertThat(uncleared.opens(address).main())
+                .contains("Care and support")
+                .doesNotContain("Mental health")
+                .doesNotContain("It is mine");
+        assertThat(uncleared.opens(address + "/choices/mental-health").status()).isEqualTo(403);
+        SomebodySignedIn cleared = SomebodySignedIn.staff(
+                application, council, Role.RESTRICTED_CLEARANCE_PRACTITIONER, InformationClass.MENTAL_HEALTH);
+        assertThat(cleared.opens(address).main()).contains("It is mine");
     }
 
     @Test

@@ -113,6 +113,14 @@ class PersonReadsTheirOwnRecordTests {
     }
 
     @Test
+    void whatIsHiddenFromThemIsNotThereAndTheSentenceIsTheSame() {
+        String before = herself.opens("/my/record").main();
+        String id = entry("Told by a neighbour", "clinical", Handling.HIDE_FROM_PERSON);
+        assertThat(herself.opens("/my/record").main()).isEqualTo(before);
+        assertThat(herself.opens("/my/record/entries/Condition/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
     void oneEntryInPlainWords() {
         String id = entry("Sprained ankle", "clinical", "");
         assertThat(herself.opens("/my/record/entries/Condition/" + id).main())
