@@ -57,6 +57,14 @@ final class Visits {
                 page("matching", PRIVACY_OFFICER, "/people/matching"),
                 page("merge", PRIVACY_OFFICER, "/people/merge"),
                 page("merges", PRIVACY_OFFICER, "/people/merges"),
+                page("questions", PRIVACY_OFFICER, "/privacy/questions"),
+                page("emergencies", PRIVACY_OFFICER, "/privacy/emergencies"),
+                page("looks", PRIVACY_OFFICER, "/privacy/looks"),
+                after("looks-found", PRIVACY_OFFICER, "/privacy/looks", Visits::searchLooks),
+                page("person-looks", PRIVACY_OFFICER, "/privacy" + DILYS + "/looks"),
+                page("patterns", PRIVACY_OFFICER, "/privacy/patterns"),
+                page("pattern", PRIVACY_OFFICER, "/privacy/patterns/same-surname"),
+                page("signed-head", PRIVACY_OFFICER, "/privacy/chain"),
                 page("accounts", ADMINISTRATOR, "/staff-accounts"),
                 page("new-account", ADMINISTRATOR, "/staff-accounts/new"),
                 page("record", NURSE, DILYS),
@@ -89,6 +97,11 @@ final class Visits {
         page.fill("#value", "999 000 0018");
         page.click("main form button");
         page.waitForSelector("#answer");
+    }
+
+    private static void searchLooks(Page page) {
+        page.click("main form[action='/privacy/looks'] button[type=submit]");
+        page.waitForLoadState();
     }
 
     private static void traceDilys(Page page) {

@@ -155,6 +155,10 @@ final class LookSearch {
         // Numbers of enumerations, written out: so the planner sees that a partial index fits.
         in(sql, "a.verb", filter.verbs(), Verb::number);
         in(sql, "a.purpose", filter.purposes(), Purpose::number);
+        for (int i = 0; i < filter.unseen().size(); i++) {
+            sql.append(" and not (a.who = :unseen%1$d and a.at >= :unseenFrom%1$d and a.at < :unseenUntil%1$d)"
+                    .formatted(i));
+        }
         return sql.toString();
     }
 
@@ -177,6 +181,12 @@ final class LookSearch {
             JdbcClient.StatementSpec sql, LookFilter filter, @Nullable LookKey after) {
         JdbcClient.StatementSpec given =
                 sql.param("from", Timestamp.from(filter.from())).param("until", Timestamp.from(filter.until()));
+        for (int i = 0; i < filter.unseen().size(); i++) {
+            LookFilter.Unseen unseen = filter.unseen().get(i);
+            given = given.param("unseen" + i, unseen.who())
+                    .param("unseenFrom" + i, Timestamp.from(unseen.from()))
+                    .param("unseenUntil" + i, Timestamp.from(unseen.until()));
+        }
         if (!filter.persons().isEmpty()) {
             given = filter.persons().size() == 1
                     ? given.param("person", filter.persons().getFirst())

@@ -85,6 +85,9 @@ final class Settled {
             faults.put(entry, new Fault("", "The entry holds no resource to import.", false));
         } else if (!ResourceTypes.has(entry.type())) {
             faults.put(entry, new Fault("resourceType", "The resource names no type of FHIR R4.", false));
+        } else if (entry.type().equals("AuditEvent")) {
+            faults.put(
+                    entry, new Fault("resourceType", "AuditEvents are the log of this place: none are taken.", false));
         } else {
             String condition =
                     entry.request().map(SentEntry.Request::ifNoneExist).orElse("");

@@ -124,11 +124,11 @@ sealed interface Asked {
         }
 
         private ResourceId id() {
-            return new ResourceId(Addressed.type(instance.group(1)), instance.group(2));
+            return new ResourceId(Addressed.written(instance.group(1)), instance.group(2));
         }
 
         private String type() {
-            return Addressed.type(type.group(1));
+            return Addressed.written(type.group(1));
         }
 
         private OptionalInt ifMatch() {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import oneplace.record.exchange.looks.LookQuestion;
 import oneplace.record.exchange.subscription.Topics;
 import oneplace.record.sharedrecord.UkCore;
 import oneplace.record.sharedrecord.search.SearchCatalogue;
@@ -90,7 +91,13 @@ final class Capabilities {
                 statement.putArray("rest").addObject().put("mode", "server").put("documentation", DOCUMENTATION);
         security(rest.putObject("security"), base);
         var resources = rest.putArray("resource");
-        SearchCatalogue.r4().types().forEach(type -> resource(resources.addObject(), type));
+        SearchCatalogue.r4().types().forEach(type -> {
+            if (type.equals(LookController.TYPE)) {
+                log(resources.addObject());
+            } else {
+                resource(resources.addObject(), type);
+            }
+        });
         Operations.declare(rest);
         interactions(rest, List.of("transaction", "batch", "search-system", "history-system"));
         var searched = rest.putArray("searchParam");
@@ -115,6 +122,21 @@ final class Capabilities {
                 .addObject()
                 .put("system", "http://terminology.hl7.org/CodeSystem/restful-security-service")
                 .put("code", "SMART-on-FHIR");
+    }
+
+    /** The log, which is not in the record: read and searched by few, written by nobody. */
+    private static void log(ObjectNode resource) {
+        resource.put("type", LookController.TYPE)
+                .put(
+                        "documentation",
+                        "The log of looks at records, for systems whose purpose is administration and that see the whole"
+                                + " place. Latest first. It is not met in searches across types, compartments, chains,"
+                                + " includes or exports, and takes _count, _sort=-date and _summary=count.");
+        interactions(resource, List.of("read", "search-type"));
+        resource.put("versioning", "no-version");
+        var searched = resource.putArray("searchParam");
+        LookQuestion.PARAMETERS.forEach(
+                (name, kind) -> searched.addObject().put("name", name).put("type", kind));
     }
 
     private static void resource(ObjectNode resource, String type) {

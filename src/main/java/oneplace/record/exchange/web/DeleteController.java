@@ -27,7 +27,7 @@ final class DeleteController {
     ResponseEntity<byte[]> delete(
             @PathVariable String type, @PathVariable String id, HttpServletRequest request, Authentication who) {
         Form form = Form.of(request);
-        ResourceId resource = new ResourceId(Addressed.type(type), id);
+        ResourceId resource = new ResourceId(Addressed.written(type), id);
         Removed removed =
                 deletes.delete(callers.of(who), resource, WriteController.version(request.getHeader("If-Match")));
         return answer(form, request, Optional.of(removed));
@@ -39,7 +39,7 @@ final class DeleteController {
         Optional<Removed> removed = deletes.deleteFound(
                 callers.of(who),
                 Base.of(request),
-                Addressed.type(type),
+                Addressed.written(type),
                 Conditions.query(request),
                 WriteController.version(request.getHeader("If-Match")));
         return answer(form, request, removed);

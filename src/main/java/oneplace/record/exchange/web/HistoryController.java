@@ -43,7 +43,7 @@ final class HistoryController {
     ResponseEntity<byte[]> ofOne(
             @PathVariable String type, @PathVariable String id, HttpServletRequest request, Authentication who) {
         Form form = Form.of(request);
-        Caller caller = callers.of(who).may(Interaction.READ, Addressed.type(type));
+        Caller caller = callers.of(who).may(Interaction.READ, Addressed.written(type));
         ResourceId resource = new ResourceId(type, id);
         PagePlace place = place(resource.reference() + "/_history", request, caller);
         HistoryAsked asked = HistoryAsked.of(place.parameters(), place.lenient());
@@ -68,7 +68,7 @@ final class HistoryController {
         Form form = Form.of(request);
         Caller caller = callers.of(who);
         Set<String> types = type.map(one -> {
-                    caller.may(Interaction.READ, Addressed.type(one));
+                    caller.may(Interaction.READ, Addressed.written(one));
                     return Set.of(one);
                 })
                 .orElseGet(() -> ResourceTypes.all().stream()

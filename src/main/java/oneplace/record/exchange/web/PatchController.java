@@ -26,7 +26,7 @@ final class PatchController {
             @PathVariable String type, @PathVariable String id, HttpServletRequest request, Authentication who)
             throws IOException {
         Form form = Form.of(request);
-        ResourceId resource = new ResourceId(Addressed.type(type), id);
+        ResourceId resource = new ResourceId(Addressed.written(type), id);
         Done done = patches.patch(
                 callers.of(who), resource, Patch.of(request), WriteController.version(request.getHeader("If-Match")));
         return WriteController.answer(form, request, done);
@@ -39,7 +39,7 @@ final class PatchController {
         Done done = patches.patchFound(
                 callers.of(who),
                 Base.of(request),
-                Addressed.type(type),
+                Addressed.written(type),
                 Conditions.query(request),
                 Patch.of(request),
                 WriteController.version(request.getHeader("If-Match")));

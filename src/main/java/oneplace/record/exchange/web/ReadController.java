@@ -52,7 +52,7 @@ final class ReadController {
             HttpServletRequest request,
             Authentication who) {
         checkForm(type, request);
-        Caller caller = callers.of(who).may(Interaction.READ, Addressed.type(type));
+        Caller caller = callers.of(who).may(Interaction.READ, Addressed.written(type));
         Entry entry =
                 record.read(caller.viewer(), new ResourceId(type, id), version).orElseThrow(Refusal::notFound);
         if (entry.deleted()) {

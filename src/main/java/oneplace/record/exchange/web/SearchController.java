@@ -91,11 +91,11 @@ final class SearchController {
         return Answers.ok(form, bundle);
     }
 
-    private static List<NameValue> inAddress(HttpServletRequest request) {
+    static List<NameValue> inAddress(HttpServletRequest request) {
         return Queries.all(Objects.requireNonNullElse(request.getQueryString(), ""));
     }
 
-    private static List<NameValue> inForm(HttpServletRequest request) throws IOException {
+    static List<NameValue> inForm(HttpServletRequest request) throws IOException {
         List<NameValue> parameters = new ArrayList<>(inAddress(request));
         parameters.addAll(Queries.all(form(request)));
         return parameters;

@@ -52,7 +52,7 @@ final class ShortWay extends AbstractHandlerMapping {
         }
         int slash = path.indexOf('/', BEGINNING.length());
         String type = path.substring(BEGINNING.length(), slash < 0 ? path.length() : slash);
-        if (!ResourceTypes.has(type)) {
+        if (!ResourceTypes.has(type) || type.equals(LookController.TYPE)) {
             return null;
         }
         if (slash < 0) {

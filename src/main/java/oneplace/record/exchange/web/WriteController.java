@@ -42,7 +42,7 @@ final class WriteController {
         Done done = writes.create(
                 caller,
                 Base.of(request),
-                Addressed.type(type),
+                Addressed.written(type),
                 sent,
                 Objects.requireNonNullElse(request.getHeader("If-None-Exist"), ""),
                 Optional.ofNullable(request.getHeader("Idempotency-Key")));
@@ -56,7 +56,7 @@ final class WriteController {
         Form form = Form.of(request);
         Caller caller = callers.of(who);
         Done done = writes.update(
-                caller, new ResourceId(Addressed.type(type), id), Bodies.resource(request), expected(request));
+                caller, new ResourceId(Addressed.written(type), id), Bodies.resource(request), expected(request));
         return answer(form, request, done);
     }
 
@@ -67,7 +67,7 @@ final class WriteController {
         Done done = writes.updateFound(
                 callers.of(who),
                 Base.of(request),
-                Addressed.type(type),
+                Addressed.written(type),
                 Conditions.query(request),
                 Bodies.resource(request),
                 expected(request));

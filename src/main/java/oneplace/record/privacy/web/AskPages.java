@@ -34,12 +34,14 @@ class AskPages {
     private final Questions questions;
     private final Looks looks;
     private final LookLines lines;
+    private final EmergencyLines emergencies;
     private final Persons persons;
 
-    AskPages(Questions questions, Looks looks, LookLines lines, Persons persons) {
+    AskPages(Questions questions, Looks looks, LookLines lines, EmergencyLines emergencies, Persons persons) {
         this.questions = questions;
         this.looks = looks;
         this.lines = lines;
+        this.emergencies = emergencies;
         this.persons = persons;
     }
 
@@ -108,6 +110,8 @@ class AskPages {
         return Recorded.parse(reference)
                 .flatMap(looks::find)
                 .filter(past -> java.util.Arrays.stream(past.look().persons()).anyMatch(people::contains))
+                .filter(past -> EmergencyLines.unseen(emergencies.of(people), Perspective.YOU).stream()
+                        .noneMatch(unseen -> unseen.covers(past)))
                 .orElseThrow(AskPages::nothing);
     }
 

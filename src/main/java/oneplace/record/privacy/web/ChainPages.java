@@ -16,7 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The signed head of the log: shown, taken away to be kept elsewhere, and held against the log again later. */
@@ -44,11 +43,10 @@ class ChainPages {
     @GetMapping(ADDRESS + ".txt")
     ResponseEntity<byte[]> file(Authentication who) {
         officers.require(who, Permission.READ_AUDIT);
-        SignedHead head = heads.latest()
-                .orElseThrow(() -> new ResponseStatusException(org.springframework.http.HttpStatus.NOT_FOUND));
+        Optional<SignedHead> head = heads.latest();
         return LookFile.answer(
-                text(head).getBytes(StandardCharsets.UTF_8),
-                "log-head-" + head.n() + ".txt",
+                head.map(ChainPages::text).orElse("Nothing is signed yet.\n").getBytes(StandardCharsets.UTF_8),
+                "log-head-" + head.map(SignedHead::n).orElse(0L) + ".txt",
                 new MediaType("text", "plain", StandardCharsets.UTF_8));
     }
 

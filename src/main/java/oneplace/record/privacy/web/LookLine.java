@@ -47,6 +47,11 @@ public record LookLine(
         return look.latest().reference();
     }
 
+    /** Whether it is a look of the person who reads this. */
+    public boolean own() {
+        return looker == Looker.SELF;
+    }
+
     /** Whether it was an emergency. */
     public boolean emergency() {
         return look.verb() == Verb.BREAK_GLASS;

@@ -1,21 +1,21 @@
 package oneplace.record.privacy.web;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import oneplace.base.place.Organisation;
 import oneplace.base.place.OrganisationSign;
 import oneplace.base.place.Place;
 import oneplace.base.place.Places;
-import oneplace.base.place.Team;
 import oneplace.trust.access.Relationship;
 import oneplace.trust.access.Relationships;
 import oneplace.trust.audit.FoldedLook;
 import oneplace.trust.identity.Staff;
 import oneplace.trust.identity.StaffMember;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells looks: who they were by name and organisation, what they saw and why, as far as the log and the relationships say. */
@@ -53,24 +53,25 @@ class LookLines {
 
     private List<LookLine> lines(
             List<FoldedLook> looks, List<Relationship> known, Perspective to, Optional<String> self) {
-        Set<String> members = new HashSet<>();
-        staff
+        Map<String, StaffMember> members = staff
                 .among(looks.stream()
                         .map(FoldedLook::who)
                         .distinct()
-                        .flatMap(who -> account(who).stream())
+                        .flatMap(who -> Kept.uuid(who).stream())
                         .toList())
                 .stream()
-                .map(StaffMember::id)
-                .forEach(id -> members.add(id.toString()));
+                .collect(Collectors.toMap(member -> member.id().toString(), member -> member));
         Place place = places.place();
         return looks.stream()
-                .map(look -> line(look, looker(look.who(), members, self), place, known, to))
+                .map(look -> {
+                    Looker looker = looker(look.who(), members.keySet(), self);
+                    Optional<String> through = through(look, members.get(look.who()), place, known, to);
+                    return line(look, looker, place, through, to);
+                })
                 .toList();
     }
 
-    private static LookLine line(
-            FoldedLook look, Looker looker, Place place, List<Relationship> known, Perspective to) {
+    private static LookLine line(FoldedLook look, Looker looker, Place place, Optional<String> known, Perspective to) {
         Optional<Organisation> organisation = place.organisation(look.organisation());
         String from = switch (looker) {
             case SELF -> "Yourself";
@@ -85,7 +86,7 @@ class LookLines {
             case NOBODY -> null;
         };
         String who = looker == Looker.SELF ? "You" : look.whoName();
-        String through = through(look, place, known, to).map(t -> ": " + t).orElse("");
+        String through = known.map(t -> ": " + t).orElse("");
         String note = looker == Looker.SYSTEM ? ". A computer system" : "";
         boolean named = looker == Looker.STAFF || looker == Looker.SYSTEM;
         String sentence = who + (named ? " at " + from : "") + (looker == Looker.SYSTEM ? ", a computer system," : "")
@@ -96,14 +97,19 @@ class LookLines {
         return new LookLine(look, looker, who, sign, from, LookWords.saw(look), why, sentence);
     }
 
-    /** What let a team of the viewer's organisation in at that moment, for that purpose; the log does not say which team it was. */
-    private static Optional<String> through(FoldedLook look, Place place, List<Relationship> known, Perspective to) {
+    /**
+     * What let the viewer in at that moment, for that purpose: a relationship of a team they are in, or, of a system, of any
+     * team of its organisation. The log does not say which it was.
+     */
+    private static Optional<String> through(
+            FoldedLook look, @Nullable StaffMember member, Place place, List<Relationship> known, Perspective to) {
         return known.stream()
                 .filter(one -> one.liveAt(look.last()) && one.purpose() == look.purpose())
                 .flatMap(one -> place
                         .team(one.team())
                         .filter(team -> team.organisation() == look.organisation())
-                        .map((Team team) -> LookWords.through(one.source(), team.name(), to))
+                        .filter(team -> member == null || member.teams().contains(team.code()))
+                        .map(team -> LookWords.through(one.source(), team.name(), to))
                         .stream())
                 .findFirst();
     }
@@ -118,17 +124,9 @@ class LookLines {
         if (HOUSE.contains(who)) {
             return Looker.HOUSE;
         }
-        if (account(who).isEmpty()) {
+        if (Kept.uuid(who).isEmpty()) {
             return Looker.SYSTEM;
         }
         return members.contains(who) ? Looker.STAFF : Looker.SPEAKER;
-    }
-
-    private static Optional<UUID> account(String who) {
-        try {
-            return Optional.of(UUID.fromString(who)).filter(id -> id.toString().equals(who));
-        } catch (IllegalArgumentException notAnAccount) {
-            return Optional.empty();
-        }
     }
 }

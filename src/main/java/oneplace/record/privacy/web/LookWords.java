@@ -42,7 +42,8 @@ final class LookWords {
 
     /** <em>you are registered with Riverside Surgery</em>. */
     static String through(RelationshipSource source, String team, Perspective to) {
-        return WORDS.getString("through." + source.name() + "." + to.name()).replace("{2}", team);
+        return WORDS.getString("through." + source.name() + (to == Perspective.YOU ? ".YOU" : ".THEM"))
+                .replace("{2}", team);
     }
 
     /** <em>The record: problems, medicines</em>; kinds without counts, since a list may have shown several people. */

@@ -46,13 +46,13 @@ record LooksAsked(
     }
 
     /** Looks at a person in the period, whoever looked. */
-    LookFilter whole(Collection<Long> people) {
-        return LookFilter.between(period.begins(), period.ends()).at(people);
+    LookFilter whole(Collection<Long> people, List<LookFilter.Unseen> unseen) {
+        return LookFilter.between(period.begins(), period.ends()).at(people).without(unseen);
     }
 
     /** The looks asked for. */
-    LookFilter filter(Collection<Long> people) {
-        LookFilter narrowed = kind.narrow(whole(people));
+    LookFilter filter(Collection<Long> people, List<LookFilter.Unseen> unseen) {
+        LookFilter narrowed = kind.narrow(whole(people, unseen));
         return organisation.map(one -> narrowed.of(List.of(one.number()))).orElse(narrowed);
     }
 

@@ -17,6 +17,7 @@ import oneplace.base.place.Place;
 import oneplace.base.place.Places;
 import oneplace.record.person.Persons;
 import oneplace.record.privacy.rules.CsvText;
+import oneplace.trust.access.Emergency;
 import oneplace.trust.audit.FoldedLook;
 import oneplace.trust.audit.LookFilter;
 import oneplace.trust.audit.LookKey;
@@ -38,13 +39,15 @@ class LooksAt {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Looks looks;
+    private final EmergencyLines emergencies;
     private final LookLines lines;
     private final Persons persons;
     private final Places places;
     private final Clock clock;
 
-    LooksAt(Looks looks, LookLines lines, Persons persons, Places places, Clock clock) {
+    LooksAt(Looks looks, EmergencyLines emergencies, LookLines lines, Persons persons, Places places, Clock clock) {
         this.looks = looks;
+        this.emergencies = emergencies;
         this.lines = lines;
         this.persons = persons;
         this.places = places;
@@ -65,12 +68,14 @@ class LooksAt {
      */
     LooksView page(LooksAsked asked, long person, Perspective to, Optional<String> self, String address) {
         List<Long> people = persons.answersFor(person);
+        List<Emergency> opened = emergencies.of(people);
+        List<LookFilter.Unseen> unseen = EmergencyLines.unseen(opened, to);
         List<FoldedLook> found =
-                looks.folded(asked.filter(people), asked.after().orElse(null), Looks.PAGE + 1);
+                looks.folded(asked.filter(people, unseen), asked.after().orElse(null), Looks.PAGE + 1);
         List<FoldedLook> shown = found.stream().limit(Looks.PAGE).toList();
         Optional<LookKey> next =
                 found.size() > shown.size() ? Optional.of(shown.getLast().key()) : Optional.empty();
-        LookFilter whole = asked.whole(people);
+        LookFilter whole = asked.whole(people, unseen);
         return new LooksView(
                 address,
                 asked.kept(),
@@ -82,7 +87,8 @@ class LooksAt {
                 LooksView.days(asked.period()),
                 next.map(key -> address + asked.query(Optional.of(key))).orElse(""),
                 address + ".csv" + asked.query(Optional.empty()),
-                asked.after().isEmpty());
+                asked.after().isEmpty(),
+                emergencies.told(opened, to));
     }
 
     private List<Option> organisations(LookFilter whole) {
@@ -102,7 +108,7 @@ class LooksAt {
         try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
             out.write('\uFEFF'); // so that a spreadsheet reads it as UTF-8
             out.write(LookFile.HEAD);
-            LookFilter filter = asked.filter(people);
+            LookFilter filter = asked.filter(people, EmergencyLines.unseen(emergencies.of(people), to));
             LookKey after = null;
             for (int written = 0; written < MOST_LINES; written += LINES_AT_ONCE) {
                 List<PastLook> some = looks.search(filter, after, LINES_AT_ONCE);

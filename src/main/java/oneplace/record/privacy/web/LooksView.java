@@ -15,6 +15,7 @@ import oneplace.trust.shell.tag.Option;
  * @param organisations to choose from: those that looked in the period
  * @param next the address of what follows; empty at the end
  * @param file the address of the same as a file
+ * @param emergencies every time the record was opened in an emergency, latest first
  */
 public record LooksView(
         String address,
@@ -27,7 +28,8 @@ public record LooksView(
         String days,
         String next,
         String file,
-        boolean first) {
+        boolean first,
+        List<EmergencyView> emergencies) {
 
     static String days(Period period) {
         return Formats.longDate(period.from()) + " to " + Formats.longDate(period.to());

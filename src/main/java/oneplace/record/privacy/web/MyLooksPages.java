@@ -5,6 +5,7 @@ import java.util.Optional;
 import oneplace.base.kernel.Purpose;
 import oneplace.record.person.Person;
 import oneplace.record.person.Persons;
+import oneplace.record.privacy.Question;
 import oneplace.record.privacy.Questions;
 import oneplace.trust.audit.Audit;
 import oneplace.trust.audit.Look;
@@ -56,7 +57,9 @@ class MyLooksPages {
                 .addObject(
                         "questions",
                         views.mine(
-                                questions.about(persons.answersFor(me.number())),
+                                questions.about(persons.answersFor(me.number())).stream()
+                                        .filter(question -> question.origin() == Question.Origin.PERSON)
+                                        .toList(),
                                 Optional.of(member.id().toString())));
     }
 

@@ -1,8 +1,10 @@
 package oneplace.record.privacy.web;
 
-/** Whom the words are for: the person, or somebody who asks about them. */
+/** Whom the words are for: the person, somebody who speaks for them, or an officer. */
 enum Perspective {
     YOU("your", "you"),
+    /** Somebody who speaks for the person, and is told what the person is told. */
+    FOR("their", "them"),
     THEM("their", "them");
 
     private final String whose;
@@ -19,5 +21,10 @@ enum Perspective {
 
     String whom() {
         return whom;
+    }
+
+    /** Whether an officer reads, who is told of everything. */
+    boolean officer() {
+        return this == THEM;
     }
 }

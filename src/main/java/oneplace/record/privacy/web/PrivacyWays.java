@@ -2,6 +2,7 @@ package oneplace.record.privacy.web;
 
 import oneplace.base.place.Permission;
 import oneplace.base.place.Places;
+import oneplace.base.place.Role;
 import oneplace.trust.shell.NavigationItem;
 import oneplace.trust.shell.Visitor;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,27 @@ class PrivacyWays {
         public boolean isFor(Visitor visitor) {
             return visitor.roles().stream().anyMatch(role -> places.place().allows(role, needs));
         }
+    }
+
+    @Bean
+    NavigationItem myLooksNavigation() {
+        return NavigationItem.forRoles(
+                "Who has looked",
+                MyLooksPages.ADDRESS,
+                "Every look at your record, by people and by computer systems, and why.",
+                30,
+                Role.PERSON);
+    }
+
+    @Bean
+    NavigationItem emergenciesNavigation(Places places) {
+        return new Way(
+                places,
+                Permission.REVIEW_EMERGENCY_LOOKS,
+                "Emergencies",
+                "/privacy/emergencies",
+                "Check records that were opened in an emergency.",
+                49);
     }
 
     @Bean

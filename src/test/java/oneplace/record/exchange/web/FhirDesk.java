@@ -55,8 +55,17 @@ public class FhirDesk {
         return client(desk, Horizon.OWN_PEOPLE, "system/*.cruds");
     }
 
+    /** A system that watches over the log: its purpose is administration, and it sees the whole place. */
+    public Client watch(Desk desk, String scopes) {
+        return client(desk, Horizon.WHOLE_PLACE, Purpose.ADMINISTRATION, scopes);
+    }
+
     /** A system with other scopes. */
     public Client client(Desk desk, Horizon horizon, String scopes) {
+        return client(desk, horizon, Purpose.DIRECT_CARE, scopes);
+    }
+
+    private Client client(Desk desk, Horizon horizon, Purpose purpose, String scopes) {
         String id = "client-" + UUID.randomUUID();
         Set<InformationClass> classes = horizon == Horizon.WHOLE_PLACE
                 ? EnumSet.allOf(InformationClass.class)
@@ -66,7 +75,7 @@ public class FhirDesk {
                         id,
                         "System " + id,
                         desk.organisation().code(),
-                        Purpose.DIRECT_CARE,
+                        purpose,
                         classes,
                         horizon,
                         Set.of(desk.team().code()),

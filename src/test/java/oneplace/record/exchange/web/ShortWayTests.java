@@ -77,7 +77,10 @@ class ShortWayTests {
                 "POST /fhir/Patient/_search",
                 "POST /fhir/Patient/$match",
                 "POST /fhir/Shoe",
-                "POST /fhir"
+                "POST /fhir",
+                "GET /fhir/AuditEvent",
+                "GET /fhir/AuditEvent/1-00000001",
+                "POST /fhir/AuditEvent"
             })
     void leavesEverythingElseToTheFramework(String asked) throws Exception {
         String[] words = asked.split(" ");
