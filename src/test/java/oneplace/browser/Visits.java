@@ -25,6 +25,8 @@ final class Visits {
                 page("front", PUBLIC, "/"),
                 page("rules", PUBLIC, "/rules"),
                 page("rule", PUBLIC, "/rules/nhs-number"),
+                page("policy", PUBLIC, "/policy"),
+                page("policy-asked", PUBLIC, "/policy?kind=staff&basis=emergency&class=mental-health&entitled=yes"),
                 after("rule-answered", PUBLIC, "/rules/nhs-number", Visits::askTheRule),
                 page("accessibility", PUBLIC, "/accessibility"),
                 page("privacy", PUBLIC, "/privacy"),

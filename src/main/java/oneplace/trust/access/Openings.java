@@ -2,109 +2,32 @@ package oneplace.trust.access;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import oneplace.base.kernel.Purpose;
+import oneplace.trust.access.Columns.Opened;
 import oneplace.trust.access.policy.Authorship;
-import oneplace.trust.access.policy.Basis;
 import oneplace.trust.access.policy.Choice;
-import oneplace.trust.access.policy.DecisionTable;
 import oneplace.trust.identity.Horizon;
 
-/**
- * Writes the policy's answers for one viewer into SQL. Each situation that can hold between the viewer and a person becomes
- * a column of what it opens; situations that the policy answers alike share a column, and what makes no difference is left
- * out, so that most viewers' statements have one column and one look at the person's choices.
- */
+/** Writes what the policy opens to one viewer ({@link Columns}) into SQL. */
 final class Openings {
 
     private final Viewer viewer;
     private final Timestamp at;
-    private final DecisionTable table;
-    private final List<Opened> columns = new ArrayList<>();
-    private final boolean needAgreements;
-    private final int[][] columnOf = new int[Authorship.values().length][Choice.values().length];
-
-    /**
-     * What the situations open that hold at once.
-     *
-     * @param live by the purpose of a live relationship, or of the viewer who sees the whole place
-     * @param ended by a relationship that has ended
-     * @param emergency of what an emergency names
-     * @param self of one's own record
-     * @param proxy of what somebody let the viewer see
-     */
-    private record Opened(List<Long> live, long ended, long emergency, long self, long proxy) {
-
-        boolean anything() {
-            return live.stream().anyMatch(mask -> mask != 0) || (ended | emergency | self | proxy) != 0;
-        }
-    }
+    private final Columns known;
+    private final List<Opened> columns;
 
     Openings(Viewer viewer, Timestamp at) {
         this.viewer = viewer;
         this.at = at;
-        this.table = viewer.table();
-        for (Authorship author : List.of(Authorship.PARTNER, Authorship.OWN)) {
-            for (Choice choice : Choice.values()) {
-                Opened opened = opened(choice, author);
-                int known = columns.indexOf(opened);
-                if (known < 0) {
-                    known = columns.size();
-                    columns.add(opened);
-                }
-                columnOf[author.ordinal()][choice.ordinal()] = known;
-            }
-        }
-        this.needAgreements = asksForAgreements();
-    }
-
-    /** What an organisation without an agreement wrote is seen as a partner's is, or not at all: SQL knows no third. */
-    private boolean asksForAgreements() {
-        boolean alike = true;
-        boolean closed = true;
-        for (Choice choice : Choice.values()) {
-            Opened other = opened(choice, Authorship.OTHER);
-            alike &= other.equals(columns.get(columnOf[Authorship.PARTNER.ordinal()][choice.ordinal()]));
-            closed &= !other.anything();
-        }
-        if (!alike && !closed) {
-            throw new IllegalStateException("the policy opens some of what organisations without an agreement wrote");
-        }
-        return !alike;
+        this.known = Columns.of(viewer.mandate());
+        this.columns = known.all();
     }
 
     /** Whether the viewer sees what other organisations wrote only under an agreement. */
     boolean needAgreements() {
-        return needAgreements;
-    }
-
-    private Opened opened(Choice choice, Authorship author) {
-        if (viewer.kind() == ViewerKind.PERSON) {
-            return new Opened(
-                    List.of(),
-                    0,
-                    0,
-                    table.opened(Basis.SELF, choice, author),
-                    table.opened(Basis.PROXY, choice, author));
-        }
-        boolean whole = viewer.horizon() == Horizon.WHOLE_PLACE;
-        Basis basis = whole ? Basis.WHOLE_PLACE : Basis.RELATIONSHIP;
-        List<Long> live = Arrays.stream(Purpose.values())
-                .map(purpose -> viewer.mandate().purposes().contains(purpose)
-                        ? table.opened(basis, purpose, choice, author)
-                        : 0L)
-                .toList();
-        return whole
-                ? new Opened(List.of(live.stream().reduce(0L, (a, b) -> a | b)), 0, 0, 0, 0)
-                : new Opened(
-                        live,
-                        table.opened(Basis.ENDED, choice, author),
-                        viewer.mandate().mayBreakGlass() ? table.opened(Basis.EMERGENCY, choice, author) : 0,
-                        0,
-                        0);
+        return known.needAgreements();
     }
 
     Fragment decisionOn(String person) {
@@ -122,10 +45,9 @@ final class Openings {
 
     /** The mask of what is open, of what such an author wrote. */
     private String open(Authorship author) {
-        int[] column = columnOf[author.ordinal()];
-        int none = column[Choice.NONE.ordinal()];
-        int shared = column[Choice.SHARED.ordinal()];
-        int withheld = column[Choice.WITHHELD.ordinal()];
+        int none = known.of(author, Choice.NONE);
+        int shared = known.of(author, Choice.SHARED);
+        int withheld = known.of(author, Choice.WITHHELD);
         if (none == shared && none == withheld) {
             return "o.c" + none;
         }
