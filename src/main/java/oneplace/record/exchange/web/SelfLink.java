@@ -15,8 +15,7 @@ import oneplace.record.sharedrecord.search.NameValue;
  */
 final class SelfLink {
 
-    private static final Pattern LEADS_TO_SOMEBODY = Pattern.compile(
-            "(.*[.:])?(identifier|telecom|phone|email)(:.*)?");
+    private static final Pattern LEADS_TO_SOMEBODY = Pattern.compile("(.*[.:])?(identifier|telecom|phone|email)(:.*)?");
     private static final Pattern TEN_DIGITS =
             Pattern.compile("(?<![0-9A-Za-z-])(\\d{10}|\\d{3}[ -]\\d{3}[ -]\\d{4})(?![0-9A-Za-z-])");
 
