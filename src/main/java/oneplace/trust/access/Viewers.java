@@ -8,6 +8,7 @@ import oneplace.base.kernel.OrganisationCode;
 import oneplace.base.kernel.Purpose;
 import oneplace.base.kernel.TeamCode;
 import oneplace.base.place.Organisation;
+import oneplace.base.place.Permission;
 import oneplace.base.place.Place;
 import oneplace.base.place.Places;
 import oneplace.base.place.Team;
@@ -37,11 +38,16 @@ public class Viewers {
                 .or(() -> Asking.client(authentication).map(this::of));
     }
 
-    /** A staff member as a viewer: ordinary classes and what they are cleared for, for each purpose they act for. */
+    /**
+     * A staff member as a viewer: ordinary classes and what they are cleared for, for each purpose they act for. Clearance
+     * and emergency access stand in the account, and hold only while a role of theirs includes them.
+     */
     public Viewer of(StaffMember staff) {
         Place place = places.place();
         long ordinary = InformationClass.all() & ~InformationClass.mask(place.restrictedClasses());
-        long cleared = ordinary | InformationClass.mask(staff.clearance());
+        long cleared = allows(place, staff, Permission.HOLD_CLEARANCE)
+                ? ordinary | InformationClass.mask(staff.clearance())
+                : ordinary;
         return new Viewer(
                 staff.id().toString(),
                 staff.nameAndTitle(),
@@ -50,7 +56,14 @@ public class Viewers {
                 staff.purposes().isEmpty()
                         ? Purpose.DIRECT_CARE
                         : staff.purposes().getFirst(),
-                Mandate.ofStaff(staff.purposes(), cleared, staff.mayBreakGlass()));
+                Mandate.ofStaff(
+                        staff.purposes(),
+                        cleared,
+                        staff.mayBreakGlass() && allows(place, staff, Permission.BREAK_GLASS)));
+    }
+
+    private static boolean allows(Place place, StaffMember staff, Permission permission) {
+        return staff.roles().stream().anyMatch(role -> place.allows(role, permission));
     }
 
     /** A person as a viewer: of their own record and of those they speak for. @param number theirs, from the index */

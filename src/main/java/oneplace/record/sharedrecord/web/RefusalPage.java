@@ -92,7 +92,7 @@ class RefusalPage {
                 "Danger to life or serious harm: emergency access",
                 ReadEntry.address(person.id()) + "/emergency",
                 "You give a reason. The person and the privacy officer are told.");
-        return caller.staff().mayBreakGlass() ? List.of(contact, ask(), emergency) : List.of(contact, ask());
+        return caller.viewer().mandate().mayBreakGlass() ? List.of(contact, ask(), emergency) : List.of(contact, ask());
     }
 
     private static Step ask() {

@@ -50,11 +50,31 @@ final class AtTheDesk {
         return new AtTheDesk(application, desk, Role.PRACTITIONER, true, cleared);
     }
 
+    AtTheDesk(
+            WebApplicationContext application,
+            Desk desk,
+            Role role,
+            boolean mayBreakGlass,
+            InformationClass... cleared) {
+        this(application, desk, role, mayBreakGlass, List.of(Purpose.DIRECT_CARE), cleared);
+    }
+
+    /** Somebody with every permission of those who care, also there for administration: they keep what was written. */
+    static AtTheDesk keeper(WebApplicationContext application, Desk desk) {
+        return new AtTheDesk(
+                application,
+                desk,
+                Role.RESTRICTED_CLEARANCE_PRACTITIONER,
+                true,
+                List.of(Purpose.DIRECT_CARE, Purpose.ADMINISTRATION));
+    }
+
     private AtTheDesk(
             WebApplicationContext application,
             Desk desk,
             Role role,
             boolean mayBreakGlass,
+            List<Purpose> purposes,
             InformationClass... cleared) {
         this.pages = webAppContextSetup(application).apply(springSecurity()).build();
         this.formToken = FormToken.of(application);
@@ -63,12 +83,19 @@ final class AtTheDesk {
                 "kezia." + UUID.randomUUID(),
                 "Kezia Nwosu",
                 "district nurse",
-                Set.of(role),
+                rolesOf(role, cleared),
                 desk.organisation().code(),
                 Set.of(desk.team().code()),
                 Set.of(cleared),
-                List.of(Purpose.DIRECT_CARE),
+                purposes,
                 mayBreakGlass);
+    }
+
+    /** Whoever is cleared has a role that includes it. */
+    private static Set<Role> rolesOf(Role role, InformationClass... cleared) {
+        return cleared.length == 0 || role == Role.RESTRICTED_CLEARANCE_PRACTITIONER
+                ? Set.of(role)
+                : Set.of(role, Role.RESTRICTED_CLEARANCE_PRACTITIONER);
     }
 
     /** Who they are was proved again a moment ago. */
