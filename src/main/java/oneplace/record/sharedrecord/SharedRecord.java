@@ -36,7 +36,7 @@ public interface SharedRecord {
     /** One resource as it is now; empty when there is none or none for this viewer. */
     Optional<Entry> read(Viewer viewer, ResourceId id);
 
-    /** One version of a resource, judged by what that version held; it may say that the resource was deleted. */
+    /** One version of a resource, judged by what that version held and what stands today; it may say that the resource was deleted. */
     Optional<Entry> read(Viewer viewer, ResourceId id, int version);
 
     /** The person a Patient's id leads to, whoever asks: what is then asked of the record is asked with their sight. */

@@ -23,10 +23,20 @@ final class Reading {
 
     static final String CURRENT = "sharedrecord.record";
 
-    /** Former versions, each of the person who answers today for whom it was written about. */
+    /**
+     * Former versions, each of the person who answers today for whom it was written about. A version has its own classes
+     * and those of what stands today, or stood last before it was deleted: a label given later hides what was there
+     * before it too, and one taken away opens nothing that was written under it.
+     */
     static final String FORMER = """
-            (select v.key, coalesce(j.person, v.home) as person, v.at, v.type, v.classes, v.org, v.ver, v.updated, v.id, v.body
-               from sharedrecord.record_version v left join sharedrecord.joined j on j.home = v.home)""";
+            (select v.key, coalesce(j.person, v.home) as person, v.at, v.type,
+                    v.classes | coalesce(c.classes, l.classes, 0) as classes, v.org, v.ver, v.updated, v.id, v.body
+               from sharedrecord.record_version v
+               left join sharedrecord.joined j on j.home = v.home
+               left join sharedrecord.record c on c.key = v.key
+               left join lateral (select w.classes from sharedrecord.record_version w
+                                   where w.key = v.key and c.key is null and octet_length(w.body) > 0
+                                   order by w.ver desc limit 1) l on true)""";
 
     private final JdbcTemplate jdbc;
 
