@@ -2,7 +2,9 @@ package oneplace.trust.access;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,12 +27,16 @@ public class OptOuts {
         this.clock = clock;
     }
 
-    /** What a person has opted out of. */
+    /**
+     * What a person has opted out of: of records that were joined, whatever was opted out of under one of them.
+     *
+     * @param numbers all that answer for the person
+     */
     @Transactional(readOnly = true)
-    public Set<OptOutKind> of(long person) {
+    public Set<OptOutKind> of(Collection<Long> numbers) {
         Set<OptOutKind> kinds = EnumSet.noneOf(OptOutKind.class);
-        jdbc.sql("select kind from access.opt_out where person = :person and since <= :now and until > :now")
-                .param("person", person)
+        jdbc.sql("select kind from access.opt_out where person = any(:people) and since <= :now and until > :now")
+                .param("people", numbers.toArray(Long[]::new))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(String.class)
                 .list()
@@ -41,7 +47,7 @@ public class OptOuts {
     /** Opts out from now on; again changes nothing. */
     @Transactional
     public void optOut(long person, OptOutKind kind, String by) {
-        if (of(person).contains(kind)) {
+        if (of(List.of(person)).contains(kind)) {
             return;
         }
         jdbc.sql("insert into access.opt_out (person, kind, since, until, by_whom) values (?, ?, ?, ?, ?)")
@@ -49,12 +55,12 @@ public class OptOuts {
                 .update();
     }
 
-    /** Opts in again. */
+    /** Opts in again. @param numbers all that answer for the person */
     @Transactional
-    public void optIn(long person, OptOutKind kind) {
-        jdbc.sql("update access.opt_out set until = :now where person = :person and kind = :kind and until > :now")
+    public void optIn(Collection<Long> numbers, OptOutKind kind) {
+        jdbc.sql("update access.opt_out set until = :now where person = any(:people) and kind = :kind and until > :now")
                 .param("now", Timestamp.from(clock.instant()))
-                .param("person", person)
+                .param("people", numbers.toArray(Long[]::new))
                 .param("kind", kind.code())
                 .update();
     }

@@ -21,6 +21,7 @@ import oneplace.base.database.DataFolder;
 import oneplace.base.kernel.Ids;
 import oneplace.record.exchange.bulk.ExportJob.ExportedFile;
 import oneplace.record.exchange.bulk.ExportJob.State;
+import oneplace.record.person.Persons;
 import oneplace.record.sharedrecord.Exports;
 import oneplace.trust.access.OptOuts;
 import oneplace.trust.access.Viewers;
@@ -56,6 +57,7 @@ public class Exporting implements SmartLifecycle {
     private final Viewers viewers;
     private final Path folder;
     private final Path clearedNumbers;
+    private final Persons persons;
     private final OptOuts optOuts;
     private final Clock clock;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
@@ -70,10 +72,11 @@ public class Exporting implements SmartLifecycle {
             Exports exports,
             ApiClients clients,
             Viewers viewers,
+            Persons persons,
             OptOuts optOuts,
             DataFolder data,
             Clock clock) {
-        this(jobs, exports, clients, viewers, optOuts, data, clock, BETWEEN_SWEEPS);
+        this(jobs, exports, clients, viewers, persons, optOuts, data, clock, BETWEEN_SWEEPS);
     }
 
     Exporting(
@@ -81,6 +84,7 @@ public class Exporting implements SmartLifecycle {
             Exports exports,
             ApiClients clients,
             Viewers viewers,
+            Persons persons,
             OptOuts optOuts,
             DataFolder data,
             Clock clock,
@@ -91,6 +95,7 @@ public class Exporting implements SmartLifecycle {
         this.viewers = viewers;
         this.folder = data.root().resolve("exports");
         this.clearedNumbers = data.root().resolve("opt-outs");
+        this.persons = persons;
         this.optOuts = optOuts;
         this.clock = clock;
         this.betweenSweeps = betweenSweeps;
@@ -217,7 +222,7 @@ public class Exporting implements SmartLifecycle {
                     job.asked(),
                     asOf,
                     ClearedNumbers.on(asOf.atZone(LONDON).toLocalDate(), clearedNumbers),
-                    person -> !optOuts.of(person).isEmpty());
+                    person -> !optOuts.of(persons.answersFor(person)).isEmpty());
             run.into(files, percent -> goesOn(job.id(), percent));
             List<ExportedFile> all = files.finished();
             goesOn(job.id(), 100);

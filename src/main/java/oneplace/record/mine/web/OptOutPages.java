@@ -3,6 +3,7 @@ package oneplace.record.mine.web;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import oneplace.record.person.Persons;
 import oneplace.trust.access.OptOutKind;
 import oneplace.trust.access.OptOuts;
 import oneplace.trust.audit.Verb;
@@ -20,10 +21,12 @@ class OptOutPages {
     static final String ADDRESS = "/my/opt-outs";
 
     private final Self self;
+    private final Persons persons;
     private final OptOuts optOuts;
 
-    OptOutPages(Self self, OptOuts optOuts) {
+    OptOutPages(Self self, Persons persons, OptOuts optOuts) {
         this.self = self;
+        this.persons = persons;
         this.optOuts = optOuts;
     }
 
@@ -34,7 +37,7 @@ class OptOutPages {
         return new ModelAndView("mine/optOuts")
                 .addObject(
                         "out",
-                        optOuts.of(me.person().number()).stream()
+                        optOuts.of(persons.answersFor(me.person().number())).stream()
                                 .map(OptOutKind::code)
                                 .toList())
                 .addObject("done", done.equals("yes"));
@@ -45,13 +48,14 @@ class OptOutPages {
     ModelAndView choose(Authentication who, @RequestParam(defaultValue = "") List<String> out) {
         Self.Me me = self.me(who);
         long person = me.person().number();
-        Set<OptOutKind> before = optOuts.of(person);
+        List<Long> numbers = persons.answersFor(person);
+        Set<OptOutKind> before = optOuts.of(numbers);
         for (OptOutKind kind : EnumSet.allOf(OptOutKind.class)) {
             boolean wanted = out.contains(kind.code());
             if (wanted && !before.contains(kind)) {
                 optOuts.optOut(person, kind, me.member().name());
             } else if (!wanted && before.contains(kind)) {
-                optOuts.optIn(person, kind);
+                optOuts.optIn(numbers, kind);
             }
         }
         self.note(me, Verb.UPDATE, "own opt-outs");

@@ -1,11 +1,14 @@
 package oneplace.record.sharedrecord.store;
 
+import java.time.Instant;
 import java.util.List;
 import oneplace.base.kernel.PersonId;
 import oneplace.record.person.FactSource;
 import oneplace.record.person.Flag;
 import oneplace.record.person.FlagLowered;
 import oneplace.record.person.FlagRaised;
+import oneplace.record.person.Merge;
+import oneplace.record.person.Merging;
 import oneplace.record.person.Person;
 import oneplace.record.person.PersonAmended;
 import oneplace.record.person.PersonRegistered;
@@ -23,12 +26,15 @@ class PeopleInTheRecord {
 
     private final OwnResources resources;
     private final Persons persons;
+    private final Merging merging;
     private final PersonTables tables;
     private final JoinedPeople joinedPeople;
 
-    PeopleInTheRecord(OwnResources resources, Persons persons, PersonTables tables, JoinedPeople joinedPeople) {
+    PeopleInTheRecord(
+            OwnResources resources, Persons persons, Merging merging, PersonTables tables, JoinedPeople joinedPeople) {
         this.resources = resources;
         this.persons = persons;
+        this.merging = merging;
         this.tables = tables;
         this.joinedPeople = joinedPeople;
     }
@@ -88,11 +94,19 @@ class PeopleInTheRecord {
     void on(PersonsUnmerged unmerged) {
         List<Long> parted = persons.answersFor(unmerged.fromNumber());
         long from = persons.byNumber(unmerged.intoNumber()).orElseThrow().number();
-        joinedPeople.part(parted, from);
+        joinedPeople.part(parted, from, joined(unmerged));
         tables.moveBack(parted, from, unmerged.fromNumber());
         close(unmerged.from());
         close(unmerged.into());
         publish(unmerged.from());
         publish(unmerged.into());
+    }
+
+    private Instant joined(PersonsUnmerged unmerged) {
+        return merging.history(unmerged.from()).stream()
+                .filter(merge -> merge.merge() == unmerged.merge())
+                .findFirst()
+                .map(Merge::at)
+                .orElseThrow();
     }
 }

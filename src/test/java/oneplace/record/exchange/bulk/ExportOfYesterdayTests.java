@@ -13,6 +13,7 @@ import java.util.UUID;
 import oneplace.base.database.DataFolder;
 import oneplace.examples.WithPlace;
 import oneplace.record.exchange.bulk.ExportJob.ExportedFile;
+import oneplace.record.person.Persons;
 import oneplace.record.sharedrecord.Exports;
 import oneplace.trust.access.OptOuts;
 import oneplace.trust.access.Viewers;
@@ -38,13 +39,15 @@ class ExportOfYesterdayTests {
             Exports exports,
             ApiClients clients,
             Viewers viewers,
+            Persons persons,
             OptOuts optOuts,
             DataFolder data,
             Clock clock) {
         this.jobs = jobs;
         this.folder = data.root().resolve("exports");
         this.now = clock.instant();
-        this.exporting = new Exporting(jobs, exports, clients, viewers, optOuts, data, clock, Duration.ofMillis(20));
+        this.exporting = new Exporting(
+                jobs, exports, clients, viewers, persons, optOuts, data, clock, Duration.ofMillis(20));
     }
 
     private Path file(UUID job, Instant ended) throws IOException {

@@ -208,11 +208,11 @@ class PersonChoosesWhoSeesWhatTests {
     void optOutsStandApartAndChangeNobodysCare() {
         boolean before = reads(hospital);
         himself.sends("/my/opt-outs", "out", "local", "out", "national");
-        assertThat(optOuts.of(cal.number())).containsExactlyInAnyOrder(OptOutKind.LOCAL, OptOutKind.NATIONAL);
+        assertThat(optOuts.of(List.of(cal.number()))).containsExactlyInAnyOrder(OptOutKind.LOCAL, OptOutKind.NATIONAL);
         assertThat(reads(hospital)).isEqualTo(before).isTrue();
         assertThat(himself.opens("/my/opt-outs").page().select("input[checked]"))
                 .hasSize(2);
         himself.sends("/my/opt-outs");
-        assertThat(optOuts.of(cal.number())).isEmpty();
+        assertThat(optOuts.of(List.of(cal.number()))).isEmpty();
     }
 }
