@@ -67,6 +67,23 @@ public record Person(
         return this;
     }
 
+    /** Name and birth date, as far as they may be shown: for whoever keeps what they wrote of somebody they left. */
+    public Person named() {
+        Demographics d = shown().demographics;
+        Demographics less = new Demographics(
+                d.names().isEmpty() ? List.of() : List.of(d.name()),
+                Gender.UNKNOWN,
+                d.born(),
+                false,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        return new Person(id, number, null, nhsNumberStatus, less, flags, List.of());
+    }
+
     private Person with(Demographics other, List<SourceIdentifier> theirs) {
         return new Person(id, number, nhsNumber, nhsNumberStatus, other, flags, theirs);
     }

@@ -16,6 +16,9 @@ public interface PersonHeads {
     /** Decides on a request for a page about the person of {@code id}, notes the look, and writes the head. */
     Opened open(HttpServletRequest request, String id, String view);
 
+    /** The same for pages that only a live relationship opens: neither an emergency does, nor a relationship that has ended. */
+    Opened related(HttpServletRequest request, String id, String view);
+
     /** The answer. */
     sealed interface Opened {
 
@@ -24,8 +27,11 @@ public interface PersonHeads {
          *
          * @param person as they may be shown: see {@link Person#shown()}
          * @param head to stand above the page's own content
+         * @param related whether a live relationship lets them in: nothing is changed otherwise
+         * @param circle whether their circle of support may be shown
          */
-        record Open(StaffMember staff, Viewer viewer, Person person, Content head) implements Opened {}
+        record Open(StaffMember staff, Viewer viewer, Person person, Content head, boolean related, boolean circle)
+                implements Opened {}
 
         /** The visitor may not: the page that says so. The refusal is in the audit log already. */
         record Shut(ModelAndView page) implements Opened {}

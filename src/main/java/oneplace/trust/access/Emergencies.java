@@ -34,13 +34,21 @@ public class Emergencies {
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Places places;
+    private final NeverOpened neverOpened;
     private final ApplicationEventPublisher told;
     private final Clock clock;
 
-    Emergencies(JdbcClient jdbc, Audit audit, Places places, ApplicationEventPublisher told, Clock clock) {
+    Emergencies(
+            JdbcClient jdbc,
+            Audit audit,
+            Places places,
+            NeverOpened neverOpened,
+            ApplicationEventPublisher told,
+            Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.places = places;
+        this.neverOpened = neverOpened;
         this.told = told;
         this.clock = clock;
     }
@@ -56,6 +64,10 @@ public class Emergencies {
         Map<String, String> faults = viewer.mandate().mayBreakGlass()
                 ? asked.faults(longest())
                 : Map.of("who", "Your account is not entitled to emergency access");
+        if (faults.isEmpty() && neverOpened.holds(person)) {
+            note(viewer, Verb.REFUSED, person, "emergency access, to a record that it never opens");
+            faults = Map.of("who", "Emergency access does not open this record. Ring the privacy officer");
+        }
         if (!faults.isEmpty() || asked.reason() == null) {
             return new EmergencyDecision.Refused(faults);
         }
@@ -78,18 +90,26 @@ public class Emergencies {
                         .after(London.day(now), places.value(Settings.EMERGENCY_REVIEW_WORKING_DAYS)),
                 Optional.empty());
         record(emergency);
+        note(
+                viewer,
+                Verb.BREAK_GLASS,
+                person,
+                "emergency access to " + codes(emergency) + " for "
+                        + asked.length().toHours() + " h, reason "
+                        + asked.reason().code());
+        told.publishEvent(new EmergencyOpened(emergency));
+        return new EmergencyDecision.Opened(emergency);
+    }
+
+    private void note(Viewer viewer, Verb verb, long person, String detail) {
         audit.record(new Look(
                 viewer.who(),
                 viewer.whoName(),
                 viewer.organisation(),
-                Verb.BREAK_GLASS,
+                verb,
                 viewer.purpose(),
                 new long[] {person},
-                "emergency access to " + codes(emergency) + " for "
-                        + asked.length().toHours() + " h, reason "
-                        + asked.reason().code()));
-        told.publishEvent(new EmergencyOpened(emergency));
-        return new EmergencyDecision.Opened(emergency);
+                detail));
     }
 
     /** Writes one down as it was. The demonstration has some that are long over. */

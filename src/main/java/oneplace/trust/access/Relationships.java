@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import oneplace.base.kernel.InformationClass;
 import oneplace.base.kernel.Purpose;
 import oneplace.trust.identity.Horizon;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -177,11 +178,23 @@ public class Relationships {
     /** Whether anything of this person is open to the viewer, for whatever reason. */
     @Transactional(readOnly = true)
     public boolean inSight(Viewer viewer, long person) {
+        return decided(viewer, person, 0);
+    }
+
+    /** Whether a class of this person's record is open to the viewer, whoever wrote what is in it. */
+    @Transactional(readOnly = true)
+    public boolean opens(Viewer viewer, long person, InformationClass of) {
+        return decided(viewer, person, of.bit());
+    }
+
+    private boolean decided(Viewer viewer, long person, long open) {
         Fragment decision = Sight.of(viewer, clock.instant()).decisionOn("p.person");
         List<Object> values = new ArrayList<>(List.of(person));
         values.addAll(decision.values());
-        return jdbc.sql("select count(*) from (select ?::bigint as person) p cross join lateral %s d"
-                                .formatted(decision.sql()))
+        values.add(open);
+        return jdbc.sql(
+                                "select count(*) from (select ?::bigint as person) p cross join lateral %s d where (d.hidden & ?) = 0"
+                                        .formatted(decision.sql()))
                         .params(values)
                         .query(Integer.class)
                         .single()

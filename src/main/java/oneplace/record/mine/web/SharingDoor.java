@@ -59,7 +59,7 @@ class SharingDoor {
 
     /** The page that {@code show} makes, or the refusal. */
     ModelAndView page(HttpServletRequest request, String id, Function<Visit, ModelAndView> show) {
-        return switch (heads.open(request, id, "sharing")) {
+        return switch (heads.related(request, id, "sharing")) {
             case Opened.Shut(ModelAndView page) -> page;
             case Opened.Open open -> show.apply(visit(open));
         };

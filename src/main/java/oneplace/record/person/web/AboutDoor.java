@@ -22,12 +22,14 @@ class AboutDoor {
      *
      * @param shown the person as they may be shown
      * @param whole all that is known: only to be changed in part, never to be shown
+     * @param circle whether their circle of support may be shown
      */
     record Visit(
             Clerk clerk,
             Person shown,
             Person whole,
             Content head,
+            boolean circle,
             boolean mayChange,
             boolean mayWrite,
             boolean mayLower) {
@@ -55,7 +57,7 @@ class AboutDoor {
         };
     }
 
-    /** The same for a page that changes something. @throws AccessDeniedException for whose role does not include it */
+    /** The same for a page that changes something. @throws AccessDeniedException for whose role or footing does not include it */
     ModelAndView change(
             HttpServletRequest request, String id, Permission permission, Function<Visit, ModelAndView> change) {
         return page(request, id, visit -> {
@@ -66,7 +68,8 @@ class AboutDoor {
                 default -> false;
             };
             if (!may) {
-                throw new AccessDeniedException("the role does not include it, or the record is very restricted");
+                throw new AccessDeniedException(
+                        "the role does not include it, no live relationship holds, or the record is very restricted");
             }
             return change.apply(visit);
         });
@@ -91,8 +94,9 @@ class AboutDoor {
                 open.person(),
                 whole,
                 open.head(),
-                !closed && desk.may(clerk, Permission.REGISTER_PEOPLE),
-                !closed && desk.may(clerk, Permission.WRITE_RECORD),
-                desk.may(clerk, Permission.LOWER_PROTECTION));
+                open.circle() && !closed,
+                open.related() && !closed && desk.may(clerk, Permission.REGISTER_PEOPLE),
+                open.related() && !closed && desk.may(clerk, Permission.WRITE_RECORD),
+                open.related() && desk.may(clerk, Permission.LOWER_PROTECTION));
     }
 }

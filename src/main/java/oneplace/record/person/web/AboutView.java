@@ -55,11 +55,9 @@ public record AboutView(
                 visit.address(),
                 details(visit.shown(), place, today),
                 visit.shown().demographics().needs(),
-                closed ? Optional.empty() : contact,
-                closed
-                        ? List.of()
-                        : circle.stream().filter(CircleMember::current).toList(),
-                circle.stream().filter(m -> !m.current()).count(),
+                visit.circle() ? contact : Optional.empty(),
+                visit.circle() ? circle.stream().filter(CircleMember::current).toList() : List.of(),
+                visit.circle() ? circle.stream().filter(m -> !m.current()).count() : 0,
                 visit.whole().is(Flag.R),
                 closed,
                 visit.mayChange(),

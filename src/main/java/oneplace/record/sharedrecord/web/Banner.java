@@ -54,6 +54,19 @@ final class Banner {
                 closed ? List.of() : contacts(person, circle, contact));
     }
 
+    /** The banner for whoever keeps what they wrote of somebody they left: name, birth date, and what they wrote of alerts. */
+    static PersonBanner ended(Person person, List<Content> alerts) {
+        PartialDate born = person.demographics().born();
+        Content untold = PersonBanner.line("Not shown:", "your link with this person has ended");
+        return new PersonBanner(
+                person.is(Flag.V) ? "Name not shown" : listed(person.name()),
+                null,
+                born == null ? List.of() : List.of(Fact.of("Born", date(born))),
+                closed(person, alerts.isEmpty() ? List.of(untold) : alerts),
+                List.of(untold),
+                List.of(untold));
+    }
+
     /** <em>ELLERY, Margaret</em>, or that there is no name. */
     static String listed(PersonName name) {
         String listed = new PersonName(name.use(), null, name.given(), name.family(), null, null, null).listed();

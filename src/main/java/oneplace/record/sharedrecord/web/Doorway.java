@@ -74,9 +74,11 @@ class Doorway {
     private Optional<Entrance> entered(Caller caller, Person person) {
         List<Relationship> reasons = relationships.reasons(caller.viewer(), person.number());
         Optional<Emergency> emergency = emergencies.live(caller.viewer(), person.number());
-        return reasons.isEmpty() && emergency.isEmpty() && !relationships.inSight(caller.viewer(), person.number())
+        boolean ended = reasons.isEmpty() && emergency.isEmpty();
+        return ended && !relationships.inSight(caller.viewer(), person.number())
                 ? Optional.empty()
-                : Optional.of(new Entrance.Open(caller.staff(), caller.viewer(), person.shown(), reasons, emergency));
+                : Optional.of(new Entrance.Open(
+                        caller.staff(), caller.viewer(), ended ? person.named() : person.shown(), reasons, emergency));
     }
 
     /** The refusal for something of a person that is not there, or not for this viewer; alike whichever it is. */

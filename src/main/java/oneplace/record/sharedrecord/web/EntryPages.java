@@ -97,7 +97,7 @@ class EntryPages {
         if (!ResourceTypes.has(type) || !ResourceId.isId(entryId)) {
             return List.of();
         }
-        return record.history(open.viewer(), new ResourceId(type, entryId)).stream()
+        return open.readable(record.history(open.viewer(), new ResourceId(type, entryId))).stream()
                 .filter(entry -> entry.person() == open.person().number() && !entry.deleted())
                 .toList();
     }

@@ -38,6 +38,9 @@ record OpenRecord(
     /** Identity, alerts, needs and contacts. */
     PersonBanner banner() {
         List<Content> alerts = FlagRow.alerts(AllergyRow.of(alerting), alerting, at);
+        if (why.footing() == Footing.ENDED) {
+            return Banner.ended(person, alerts);
+        }
         return Banner.of(person, circle, contact, alerts, Dates.day(at));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import oneplace.base.kernel.InformationClass;
 import oneplace.base.place.Place;
 import oneplace.base.place.Places;
 import oneplace.record.person.Circles;
@@ -14,6 +15,7 @@ import oneplace.record.person.Person;
 import oneplace.record.sharedrecord.Alerting;
 import oneplace.record.sharedrecord.Entry;
 import oneplace.record.sharedrecord.SharedRecord;
+import oneplace.trust.access.Relationships;
 import oneplace.trust.access.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,15 +28,23 @@ class OpeningRecords {
     private final SharedRecord record;
     private final Alerting alerting;
     private final Circles circles;
+    private final Relationships relationships;
     private final Places places;
     private final Clock clock;
 
     OpeningRecords(
-            Doorway doorway, SharedRecord record, Alerting alerting, Circles circles, Places places, Clock clock) {
+            Doorway doorway,
+            SharedRecord record,
+            Alerting alerting,
+            Circles circles,
+            Relationships relationships,
+            Places places,
+            Clock clock) {
         this.doorway = doorway;
         this.record = record;
         this.alerting = alerting;
         this.circles = circles;
+        this.relationships = relationships;
         this.places = places;
         this.clock = clock;
     }
@@ -44,11 +54,33 @@ class OpeningRecords {
         return switch (doorway.enter(request, id)) {
             case Entrance.Shut shut -> shut.page();
             case Entrance.Open open ->
-                record.record(open.viewer(), open.person().id())
+                entries(open)
                         .map(entries -> show.apply(whole(open, entries)))
-                        // the relationship ended between two statements
                         .orElseGet(() -> doorway.missing(request).page());
         };
+    }
+
+    /**
+     * All that a viewer who was let in may read; empty when nothing is: the relationship ended between two statements, or
+     * ended before, and their organisation wrote nothing.
+     */
+    Optional<List<Entry>> entries(Entrance.Open open) {
+        return record.record(open.viewer(), open.person().id())
+                .map(open::readable)
+                .filter(entries -> open.footing() != Footing.ENDED || !entries.isEmpty());
+    }
+
+    /** Whether the circle of support may be shown: on a live relationship, or where general information is open. */
+    boolean showsCircle(Entrance.Open open) {
+        return switch (open.footing()) {
+            case RELATED -> true;
+            case EMERGENCY -> general(open.viewer(), open.person());
+            case ENDED -> false;
+        };
+    }
+
+    private boolean general(Viewer viewer, Person person) {
+        return relationships.opens(viewer, person.number(), InformationClass.GENERAL);
     }
 
     /** The record of a viewer who may see it, with all its entries. */
@@ -69,8 +101,9 @@ class OpeningRecords {
                 open.person(),
                 ReadEntry.address(open.person().id()),
                 WhySeen.of(open, place, now),
+                showsCircle(open),
                 entries,
-                alerts);
+                open.readable(alerts));
     }
 
     /**
@@ -80,20 +113,27 @@ class OpeningRecords {
      * @param address of the record on the viewer's own pages
      */
     OpenRecord own(Viewer viewer, Person person, String address, WhySeen why, List<Entry> entries) {
-        return of(viewer, person, address, why, entries, entries);
+        boolean circle = viewer.self() == person.number() || general(viewer, person);
+        return of(viewer, person, address, why, circle, entries, entries);
     }
 
     private OpenRecord of(
-            Viewer viewer, Person person, String address, WhySeen why, List<Entry> entries, List<Entry> alerts) {
+            Viewer viewer,
+            Person person,
+            String address,
+            WhySeen why,
+            boolean showsCircle,
+            List<Entry> entries,
+            List<Entry> alerts) {
         Place place = places.place();
-        boolean closed = person.is(Flag.V);
+        boolean circle = showsCircle && !person.is(Flag.V);
         return new OpenRecord(
                 viewer,
                 person,
                 address,
                 why,
-                closed ? List.of() : circles.circle(person.id()),
-                closed ? Optional.empty() : circles.contact(person.id()),
+                circle ? circles.circle(person.id()) : List.of(),
+                circle ? circles.contact(person.id()) : Optional.empty(),
                 read(entries, address, place),
                 read(alerts, address, place),
                 place,

@@ -120,7 +120,7 @@ class OwnDoorway {
                 way.viewer(),
                 way.person(),
                 way.address(),
-                new WhySeen("", "", Dates.time(now) + " today", false),
+                new WhySeen("", "", Dates.time(now) + " today", false, Footing.RELATED),
                 entries.stream()
                         .filter(entry -> !entry.id().type().equals("Patient"))
                         .toList());

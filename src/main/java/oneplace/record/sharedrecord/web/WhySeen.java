@@ -16,17 +16,20 @@ import oneplace.trust.access.Relationship;
  * @param purpose follows "for"
  * @param seen follows "at": <em>09:42 today</em>
  * @param mayOpenMore whether the viewer is entitled to emergency access
+ * @param footing what lets them in
  */
-public record WhySeen(String because, String purpose, String seen, boolean mayOpenMore) {
+public record WhySeen(String because, String purpose, String seen, boolean mayOpenMore, Footing footing) {
 
     private static final int SHOWN = 2;
 
     static WhySeen of(Entrance.Open entrance, Place place, Instant now) {
         boolean mayOpenMore = entrance.viewer().mandate().mayBreakGlass();
         String seen = Dates.time(now) + " today";
+        Footing footing = entrance.footing();
         if (entrance.emergency().isPresent()) {
             String until = Dates.time(entrance.emergency().get().until());
-            return new WhySeen("you opened it in an emergency, until " + until, "an emergency", seen, mayOpenMore);
+            return new WhySeen(
+                    "you opened it in an emergency, until " + until, "an emergency", seen, mayOpenMore, footing);
         }
         List<Relationship> reasons = entrance.reasons();
         if (reasons.isEmpty()) {
@@ -34,7 +37,8 @@ public record WhySeen(String because, String purpose, String seen, boolean mayOp
                     "your organisation keeps what it wrote itself, though its link with this person has ended",
                     "administration",
                     seen,
-                    mayOpenMore);
+                    mayOpenMore,
+                    footing);
         }
         String because = reasons.stream()
                 .limit(SHOWN)
@@ -44,7 +48,7 @@ public record WhySeen(String because, String purpose, String seen, boolean mayOp
                 .map(reason -> reason.purpose().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .distinct()
                 .collect(Collectors.joining(" and "));
-        return new WhySeen("this person is " + because, purpose, seen, mayOpenMore);
+        return new WhySeen("this person is " + because, purpose, seen, mayOpenMore, footing);
     }
 
     private static String words(Relationship reason, Place place) {
