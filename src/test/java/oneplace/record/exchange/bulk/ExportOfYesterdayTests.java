@@ -46,8 +46,8 @@ class ExportOfYesterdayTests {
         this.jobs = jobs;
         this.folder = data.root().resolve("exports");
         this.now = clock.instant();
-        this.exporting = new Exporting(
-                jobs, exports, clients, viewers, persons, optOuts, data, clock, Duration.ofMillis(20));
+        this.exporting =
+                new Exporting(jobs, exports, clients, viewers, persons, optOuts, data, clock, Duration.ofMillis(20));
     }
 
     private Path file(UUID job, Instant ended) throws IOException {
