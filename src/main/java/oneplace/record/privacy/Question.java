@@ -76,13 +76,21 @@ public record Question(
         for (QuestionMove move : moves) {
             state = switch (move.kind()) {
                 case TAKEN -> state == State.ESCALATED ? state : State.TAKEN;
-                case NOTED -> state;
+                case NOTED, ADDED -> state;
                 case ESCALATED -> State.ESCALATED;
                 case ANSWERED -> State.ANSWERED;
                 case ASKED_AGAIN -> State.WAITING;
             };
         }
         return state;
+    }
+
+    /** Whether these words were said already. */
+    boolean says(String anew) {
+        return words.equals(anew)
+                || moves.stream()
+                        .anyMatch(
+                                move -> move.told().equals(anew) || move.note().equals(anew));
     }
 
     /** Whether an answer is still owed. */

@@ -38,7 +38,9 @@ public record QuestionMove(
         ESCALATED,
         ANSWERED,
         /** The person does not agree with the answer. */
-        ASKED_AGAIN;
+        ASKED_AGAIN,
+        /** Who asked says more. */
+        ADDED;
 
         private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

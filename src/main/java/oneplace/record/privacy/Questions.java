@@ -16,6 +16,7 @@ import oneplace.record.privacy.Question.Origin;
 import oneplace.record.privacy.QuestionMove.Kind;
 import oneplace.record.privacy.kept.KeptQuestions;
 import oneplace.trust.audit.PastLook;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Questions {
+
+    private static final int TRIES = 5;
 
     private final KeptQuestions kept;
     private final Places places;
@@ -38,30 +41,51 @@ public class Questions {
     }
 
     /**
-     * Asks about a look at a person. About one look there is one question: who asks again finds the first.
+     * Asks about a look at a person. About one look the person has one question and the officers have one: who asks again
+     * finds it, and what they say anew is added to it. Both pressed at once it is still one.
      *
      * @param looks how many looks of the viewer that day were alike
      * @param by the account that asks, and its name
      */
     public Question ask(long person, PastLook look, int looks, Origin origin, Actor by, String words) {
-        return kept.about(person, look.place()).orElseGet(() -> {
-            Instant now = clock.instant();
-            Question question = new Question(
-                    Ids.next(),
-                    person,
-                    look.place(),
-                    look.at(),
-                    looks,
-                    origin,
-                    by.who(),
-                    by.name(),
-                    words,
-                    now,
-                    due(now),
-                    List.of());
-            kept.add(question);
+        Instant now = clock.instant();
+        Question question = new Question(
+                Ids.next(),
+                person,
+                look.place(),
+                look.at(),
+                looks,
+                origin,
+                by.who(),
+                by.name(),
+                words,
+                now,
+                due(now),
+                List.of());
+        if (kept.add(question)) {
             return question;
-        });
+        }
+        return more(person, look, origin == Origin.PERSON, by, words);
+    }
+
+    /** Adds to the question that is there. Tried again when a move came between: it may have said the same. */
+    private Question more(long person, PastLook look, boolean theirs, Actor by, String words) {
+        for (int i = 0; i < TRIES; i++) {
+            Question first = kept.about(person, look.place(), theirs).orElseThrow();
+            if (first.says(words) || more(first, theirs, by, words)) {
+                return kept.find(first.id()).orElseThrow();
+            }
+        }
+        throw new OptimisticLockingFailureException("others go on adding to the question");
+    }
+
+    private boolean more(Question first, boolean theirs, Actor by, String words) {
+        if (!theirs) {
+            return note(first.id(), first.nextMove(), by, words);
+        }
+        return first.open()
+                ? move(first.id(), first.nextMove(), Kind.ADDED, by, Optional.empty(), words, "", "")
+                : askAgain(first.id(), first.nextMove(), by, words);
     }
 
     /** The question of an id. */

@@ -7,10 +7,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import oneplace.base.kernel.InformationClass;
 import oneplace.base.kernel.Purpose;
+import oneplace.base.place.Place;
+import oneplace.base.place.Places;
+import oneplace.base.place.Team;
 import oneplace.trust.identity.Horizon;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,10 +28,14 @@ public class Relationships {
     private static final Timestamp NEVER = Timestamp.valueOf("9999-12-31 00:00:00");
 
     private final JdbcClient jdbc;
+    private final SharingChoices choices;
+    private final Places places;
     private final Clock clock;
 
-    Relationships(JdbcClient jdbc, Clock clock) {
+    Relationships(JdbcClient jdbc, SharingChoices choices, Places places, Clock clock) {
         this.jdbc = jdbc;
+        this.choices = choices;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -56,20 +65,25 @@ public class Relationships {
 
     /**
      * A person is registered with these teams now: each has a relationship for direct care from now on, and registrations
-     * with other teams end.
+     * with other teams end. What the person kept to their practice alone follows them.
      */
     @Transactional
     public void registered(long person, int[] teams) {
         Timestamp now = Timestamp.from(clock.instant());
-        jdbc.sql("""
+        List<Integer> left = jdbc.sql("""
                 update access.relationship set until = :now
                  where person = :person and source = 'registration' and not team = any(:teams)
                    and since <= :now and until > :now
+                returning team
                 """)
                 .param("person", person)
                 .param("teams", teams)
                 .param("now", now)
-                .update();
+                .query((row, i) -> row.getInt("team"))
+                .list();
+        if (!left.isEmpty()) {
+            followed(person, left, teams);
+        }
         jdbc.sql("""
                 insert into access.relationship (team, person, purpose, since, until, source)
                 select t.team, :person, 1, :now, :never, 'registration' from unnest(cast(:teams as int[])) t(team)
@@ -83,6 +97,22 @@ public class Relationships {
                 .param("now", now)
                 .param("never", NEVER)
                 .update();
+    }
+
+    private void followed(long person, List<Integer> left, int[] teams) {
+        Place place = places.place();
+        List<Integer> from = organisations(place, left.stream());
+        List<Integer> now = organisations(place, Arrays.stream(teams).boxed());
+        if (now.size() == 1) {
+            choices.registeredElsewhere(person, from, now.getFirst());
+        }
+    }
+
+    private static List<Integer> organisations(Place place, Stream<Integer> teams) {
+        return teams.flatMap(team -> place.team(team).stream())
+                .map(Team::organisation)
+                .distinct()
+                .toList();
     }
 
     /** Ends what a team has with a person for a purpose; acts on the next request. */

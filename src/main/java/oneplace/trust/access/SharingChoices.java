@@ -2,8 +2,12 @@ package oneplace.trust.access;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import oneplace.base.kernel.InformationClass;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +19,9 @@ public class SharingChoices {
 
     /** The party that stands for everybody. */
     public static final int EVERYBODY = 0;
+
+    /** Who wrote a choice down that follows the person to another practice. */
+    private static final String FOLLOWED = "Oneplace, as they are registered with another practice";
 
     private static final Timestamp NEVER = Timestamp.valueOf("9999-12-31 00:00:00");
 
@@ -69,6 +76,33 @@ public class SharingChoices {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         choices.forEach(this::choose);
+    }
+
+    /**
+     * The person is registered elsewhere: what they kept to their general practice alone they keep to the one they have now.
+     * Left with the old one it would be hidden from everybody who looks after them today.
+     *
+     * @param from organisations they are no longer registered with
+     * @param to the one they are registered with now
+     */
+    @Transactional
+    public void registeredElsewhere(long person, Collection<Integer> from, int to) {
+        Instant now = clock.instant();
+        Map<InformationClass, List<SharingChoice>> live = of(person).stream()
+                .filter(choice -> choice.liveAt(now))
+                .collect(Collectors.groupingBy(SharingChoice::of));
+        live.forEach((of, choices) -> {
+            boolean keptBack = choices.stream().anyMatch(c -> c.party() == EVERYBODY && c.withheld());
+            List<SharingChoice> named =
+                    choices.stream().filter(c -> c.party() != EVERYBODY).toList();
+            if (keptBack && named.size() == 1) {
+                SharingChoice alone = named.getFirst();
+                if (!alone.withheld() && from.contains(alone.party())) {
+                    end(person, of.bit(), alone.party(), Timestamp.from(now));
+                    choose(new SharingChoice(person, of, to, false, now, alone.until(), alone.words(), FOLLOWED));
+                }
+            }
+        });
     }
 
     /** Every choice a person made or that was made for them, the latest first. */

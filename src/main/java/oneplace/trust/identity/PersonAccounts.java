@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import oneplace.base.kernel.Ids;
 import oneplace.base.kernel.PersonId;
 import oneplace.base.place.Places;
@@ -59,6 +62,12 @@ public class PersonAccounts {
     @Transactional(readOnly = true)
     public Optional<PersonAccount> of(PersonId person) {
         return accounts.open(person);
+    }
+
+    /** The ids of every account these people have or had: who opens one again after it ended has a new one. */
+    @Transactional(readOnly = true)
+    public Set<UUID> ever(Collection<PersonId> people) {
+        return accounts.ever(people);
     }
 
     /** The invitation of a person that stands. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import oneplace.base.kernel.Purpose;
 import oneplace.base.place.OrganisationSign;
 import oneplace.base.place.Role;
@@ -15,6 +17,8 @@ import oneplace.record.privacy.AtAPage.Answer;
 import oneplace.record.privacy.Question.State;
 import oneplace.trust.audit.Audit;
 import oneplace.trust.audit.Look;
+import oneplace.trust.audit.Looks;
+import oneplace.trust.audit.PastLook;
 import oneplace.trust.audit.Recorded;
 import oneplace.trust.audit.Verb;
 import oneplace.trust.identity.StaffMember;
@@ -37,6 +41,9 @@ class LookQuestionedTests {
 
     @Autowired
     Audit audit;
+
+    @Autowired
+    Looks looks;
 
     @Autowired
     Questions questions;
@@ -109,13 +116,48 @@ class LookQuestionedTests {
     }
 
     @Test
-    void askedTwiceItIsOneQuestion() {
+    void askedTwiceItIsOneQuestionAndWhatHeSaysAnewIsAdded() {
         ask("Why?");
-        ask("Why, again?");
+        ask("Why?");
+        ask("I was in Plymouth that day.");
+
+        assertThat(questions.about(List.of(alun.number()))).singleElement().satisfies(one -> {
+            assertThat(one.words()).isEqualTo("Why?");
+            assertThat(one.moves()).hasSize(1);
+            assertThat(one.state()).isEqualTo(State.WAITING);
+        });
+        assertThat(officer.opens("/privacy/questions/" + question().id()).main())
+                .contains("I was in Plymouth that day.");
+    }
+
+    @Test
+    void whatOfficersMadeOfAPatternDoesNotSwallowHisQuestion() {
+        PastLook past = looks.find(look).orElseThrow();
+        Questions.Actor by = new Questions.Actor(barnaby.id().toString(), "Barnaby Eccles");
+        questions.ask(alun.number(), past, 1, Question.Origin.PATTERN, by, "A relation?");
+
+        ask("Why? I was never there.");
 
         assertThat(questions.about(List.of(alun.number())))
-                .singleElement()
-                .satisfies(one -> assertThat(one.words()).isEqualTo("Why?"));
+                .extracting(Question::words)
+                .containsExactlyInAnyOrder("A relation?", "Why? I was never there.");
+    }
+
+    @Test
+    void pressedTwiceAtOnceItIsOneQuestion() {
+        PastLook past = looks.find(look).orElseThrow();
+        Questions.Actor by = new Questions.Actor("alun", "Alun Penhale");
+
+        List<Question> asked = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> questions.ask(alun.number(), past, 1, Question.Origin.PERSON, by, "Why?")))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(asked).extracting(Question::id).containsOnly(question().id());
+        assertThat(question().moves()).isEmpty();
     }
 
     @Test

@@ -126,11 +126,10 @@ class MargaretAsksWhoHasLookedTests {
     }
 
     @Test
-    void herOwnLooksAndThoseOfWhoSpeaksForHerAreHers() {
-        look(account.toString(), "Margaret Ellerymoor", Verb.READ, "1 Condition");
-        look(UUID.randomUUID().toString(), "Ruth Ellerymoor", Verb.READ, "1 CarePlan");
+    void aRefusalIsNotExplainedWithARelationship() {
+        look(kezia.id().toString(), "Kezia Nwosu, district nurse", Verb.REFUSED, "a record");
 
-        assertThat(herself.opens("/my/looks").main()).contains("You ME Yourself", "Ruth Ellerymoor ME Acting for you");
+        assertThat(herself.opens("/my/looks").main()).doesNotContain("you were referred to");
     }
 
     @Test

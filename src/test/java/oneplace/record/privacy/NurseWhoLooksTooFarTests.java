@@ -29,6 +29,8 @@ import org.springframework.web.context.WebApplicationContext;
 @WithPlace
 class NurseWhoLooksTooFarTests {
 
+    private static final String SAME_SURNAME = "/privacy/patterns/same-surname";
+
     @Autowired
     WebApplicationContext application;
 
@@ -144,6 +146,53 @@ class NurseWhoLooksTooFarTests {
         });
         assertThat(found(Pattern.SAME_SURNAME)).isEmpty();
         assertThat(officer.opens(list + "?show=settled").main()).contains("Not related: asked her manager");
+    }
+
+    @Test
+    void nobodySettlesAPatternOfTheirOwnLooks() {
+        Someone jory = office.someone("Jory", family);
+        look(jory, Verb.READ);
+        whole();
+        AtAPage herself = AtAPage.staff(
+                application,
+                new StaffMember(
+                        nurse.id(),
+                        "w." + UUID.randomUUID(),
+                        nurse.name(),
+                        "privacy officer",
+                        Set.of(Role.PRIVACY_OFFICER),
+                        desk.organisation().code(),
+                        Set.of(),
+                        Set.of(),
+                        List.of(Purpose.DIRECT_CARE),
+                        false));
+
+        for (String verb : List.of("explain", "question")) {
+            Answer page = herself.sends(SAME_SURNAME, "item", item(jory).id().toString(), "words", "Mine", "do", verb);
+            assertThat(page.status()).isEqualTo(422);
+            assertThat(page.errors()).contains("the looks are your own");
+        }
+        assertThat(questions.about(List.of(jory.number()))).isEmpty();
+        assertThat(found(Pattern.SAME_SURNAME)).hasSize(1);
+    }
+
+    @Test
+    void whatWasSettledMeanwhileIsSaidAndNothingIsMadeOfIt() {
+        Someone jory = office.someone("Jory", family);
+        look(jory, Verb.READ);
+        whole();
+        String id = item(jory).id().toString();
+        officer.sends(SAME_SURNAME, "item", id, "words", "Not related", "do", "explain");
+
+        for (String verb : List.of("explain", "question")) {
+            Answer late = officer.sends(SAME_SURNAME, "item", id, "words", "Is he?", "do", verb);
+            assertThat(late.status()).isEqualTo(422);
+            assertThat(late.errors()).contains("Somebody else settled it meanwhile");
+        }
+        assertThat(questions.about(List.of(jory.number()))).isEmpty();
+        assertThat(officer.sends(SAME_SURNAME, "item", id, "words", "Is he?", "do", "")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

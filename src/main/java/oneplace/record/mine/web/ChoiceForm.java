@@ -43,6 +43,8 @@ public record ChoiceForm(
             errors.put("how", "Choose who may see it");
         } else if (how.get() == HowShared.EXCEPT && named.isEmpty()) {
             errors.put("party", "Name at least one that may not see it");
+        } else if (how.get() == HowShared.NAMED && named.isEmpty()) {
+            errors.put("party", "Name at least one that may see it: with none, nobody who looks after you could");
         }
         if (text(sent, "words").length() > LONGEST) {
             errors.put("words", "Use at most " + LONGEST + " characters");

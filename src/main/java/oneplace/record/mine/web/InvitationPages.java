@@ -60,9 +60,10 @@ class InvitationPages {
     @PostMapping("/people/{id:[0-9a-fA-F-]{36}}/sharing/invite/withdraw")
     ModelAndView withdraw(HttpServletRequest request, @PathVariable String id) {
         return door.inviting(request, id, visit -> {
-            accounts.withdraw(visit.shown().id(), visit.staff().nameAndTitle());
-            door.note(visit, "invitation to their own account taken back");
-            return new ModelAndView("redirect:" + visit.address());
+            return door.change(visit, "invitation to their own account taken back", () -> {
+                accounts.withdraw(visit.shown().id(), visit.staff().nameAndTitle());
+                return new ModelAndView("redirect:" + visit.address());
+            });
         });
     }
 
@@ -71,10 +72,11 @@ class InvitationPages {
             HttpServletRequest request, @PathVariable String id, @RequestParam(defaultValue = "") String reason) {
         return door.inviting(request, id, visit -> {
             String why = reason.strip();
-            accounts.end(
-                    visit.shown().id(), visit.staff().nameAndTitle(), why.length() > 200 ? why.substring(0, 200) : why);
-            door.note(visit, "their own account ended");
-            return new ModelAndView("redirect:" + visit.address());
+            String kept = why.length() > 200 ? why.substring(0, 200) : why;
+            return door.change(visit, "their own account ended", () -> {
+                accounts.end(visit.shown().id(), visit.staff().nameAndTitle(), kept);
+                return new ModelAndView("redirect:" + visit.address());
+            });
         });
     }
 
@@ -84,15 +86,17 @@ class InvitationPages {
         if (born == null) {
             throw new IllegalStateException("checked before");
         }
-        InvitationLetter letter = accounts.invite(
-                person.id(),
-                person.name().spoken(),
-                born.first(),
-                text(sent, "email"),
-                text(sent, "telephone"),
-                visit.staff().nameAndTitle(),
-                how.words());
-        door.note(visit, "invited to an account of their own");
+        InvitationLetter letter = door.change(
+                visit,
+                "invited to an account of their own",
+                () -> accounts.invite(
+                        person.id(),
+                        person.name().spoken(),
+                        born.first(),
+                        text(sent, "email"),
+                        text(sent, "telephone"),
+                        visit.staff().nameAndTitle(),
+                        how.words()));
         return new ModelAndView("mine/letter")
                 .addObject("address", visit.address())
                 .addObject("name", person.name().spoken())

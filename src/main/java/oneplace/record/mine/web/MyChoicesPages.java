@@ -56,8 +56,10 @@ class MyChoicesPages {
         if (!form.errors().isEmpty()) {
             return page(form);
         }
-        choosing.choose(me.person(), form.sharing(), me.member().name());
-        self.note(me, Verb.UPDATE, "own sharing choice: " + form.of().code());
+        self.change(
+                me,
+                "own sharing choice: " + form.of().code(),
+                () -> choosing.choose(me.person(), form.sharing(), me.member().name()));
         return new ModelAndView("redirect:" + ADDRESS + "?done=" + form.of().code());
     }
 

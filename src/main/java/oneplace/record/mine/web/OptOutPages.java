@@ -47,6 +47,11 @@ class OptOutPages {
     @PostMapping(ADDRESS)
     ModelAndView choose(Authentication who, @RequestParam(defaultValue = "") List<String> out) {
         Self.Me me = self.me(who);
+        self.change(me, "own opt-outs", () -> settle(me, out));
+        return new ModelAndView("redirect:" + ADDRESS + "?done=yes");
+    }
+
+    private void settle(Self.Me me, List<String> out) {
         long person = me.person().number();
         List<Long> numbers = persons.answersFor(person);
         Set<OptOutKind> before = optOuts.of(numbers);
@@ -58,7 +63,5 @@ class OptOutPages {
                 optOuts.optIn(numbers, kind);
             }
         }
-        self.note(me, Verb.UPDATE, "own opt-outs");
-        return new ModelAndView("redirect:" + ADDRESS + "?done=yes");
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Whoever is at their own pages, and what they leave in the audit log there: a look of the person themself. */
 @Component
@@ -19,10 +20,12 @@ class Self {
 
     private final Persons persons;
     private final Audit audit;
+    private final TransactionOperations together;
 
-    Self(Persons persons, Audit audit) {
+    Self(Persons persons, Audit audit, TransactionOperations together) {
         this.persons = persons;
         this.audit = audit;
+        this.together = together;
     }
 
     /** Somebody at their own pages. @param person all that the index knows: it is their own */
@@ -34,6 +37,14 @@ class Self {
         Person person = persons.find(member.person())
                 .orElseThrow(() -> new AccessDeniedException("the person is not known any more"));
         return new Me(member, person);
+    }
+
+    /** Makes a change and notes it, or neither: what cannot be noted is not done. */
+    void change(Me me, String detail, Runnable change) {
+        together.executeWithoutResult(status -> {
+            change.run();
+            note(me, Verb.UPDATE, detail);
+        });
     }
 
     /** Writes a look to the log, before the answer leaves. */

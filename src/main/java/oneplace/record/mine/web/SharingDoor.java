@@ -2,7 +2,9 @@ package oneplace.record.mine.web;
 
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import oneplace.base.place.Permission;
 import oneplace.base.place.Places;
 import oneplace.record.person.Flag;
@@ -17,6 +19,7 @@ import oneplace.trust.audit.Verb;
 import oneplace.trust.identity.StaffMember;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Lets staff who have a person in their care to the page of that person's account, choices and those who speak for them. */
@@ -27,12 +30,14 @@ class SharingDoor {
     private final Persons persons;
     private final Places places;
     private final Audit audit;
+    private final TransactionOperations together;
 
-    SharingDoor(PersonHeads heads, Persons persons, Places places, Audit audit) {
+    SharingDoor(PersonHeads heads, Persons persons, Places places, Audit audit, TransactionOperations together) {
         this.heads = heads;
         this.persons = persons;
         this.places = places;
         this.audit = audit;
+        this.together = together;
     }
 
     /**
@@ -73,6 +78,15 @@ class SharingDoor {
             }
             return show.apply(visit);
         });
+    }
+
+    /** Makes a change and notes it, or neither: what cannot be noted is not done. */
+    <T> T change(Visit visit, String detail, Supplier<T> change) {
+        return Objects.requireNonNull(together.execute(status -> {
+            T made = change.get();
+            note(visit, detail);
+            return made;
+        }));
     }
 
     /** Notes a change in the log, before the answer leaves. */

@@ -52,10 +52,11 @@ class StaffChoicePages {
             if (!form.errors().isEmpty()) {
                 return page(visit, form, decided, why);
             }
-            choosing.choose(
-                    visit.whole(), form.sharing(), visit.staff().nameAndTitle() + ", for " + decided + ": " + why);
-            door.note(visit, "sharing choice written down: " + of.code());
-            return new ModelAndView("redirect:" + visit.address());
+            String by = visit.staff().nameAndTitle() + ", for " + decided + ": " + why;
+            return door.change(visit, "sharing choice written down: " + of.code(), () -> {
+                choosing.choose(visit.whole(), form.sharing(), by);
+                return new ModelAndView("redirect:" + visit.address());
+            });
         });
     }
 

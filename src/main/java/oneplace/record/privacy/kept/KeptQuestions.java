@@ -11,8 +11,8 @@ import oneplace.trust.audit.Recorded;
 /** Rows of {@code privacy.question} and its moves. */
 public interface KeptQuestions {
 
-    /** Adds a question. */
-    void add(Question question);
+    /** Adds a question; false when there is one about the look from the same side already, and then nothing changed. */
+    boolean add(Question question);
 
     /** Adds a move; false when that place was taken meanwhile, or there is no such question. */
     boolean add(UUID question, QuestionMove move);
@@ -20,8 +20,8 @@ public interface KeptQuestions {
     /** The question of an id. */
     Optional<Question> find(UUID id);
 
-    /** The question about one look at one person. */
-    Optional<Question> about(long person, Recorded look);
+    /** The question about one look at one person. @param theirs the one of the person, or the one of the officers */
+    Optional<Question> about(long person, Recorded look, boolean theirs);
 
     /** All about looks at these records, latest first. */
     List<Question> about(Collection<Long> people);

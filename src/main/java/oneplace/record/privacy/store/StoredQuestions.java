@@ -40,25 +40,27 @@ class StoredQuestions implements KeptQuestions {
     }
 
     @Override
-    public void add(Question q) {
-        jdbc.sql("""
+    public boolean add(Question q) {
+        return jdbc.sql("""
                 insert into privacy.question (id, person, shard, seq, look_at, looks, origin, asked_by, asked_by_name, words,
                        asked, due)
                 values (:id, :person, :shard, :seq, :lookAt, :looks, :origin, :by, :byName, :words, :asked, :due)
+                on conflict do nothing
                 """)
-                .param("id", q.id())
-                .param("person", q.person())
-                .param("shard", q.look().shard())
-                .param("seq", q.look().seq())
-                .param("lookAt", Timestamp.from(q.lookAt()))
-                .param("looks", q.looks())
-                .param("origin", q.origin().code())
-                .param("by", q.askedBy())
-                .param("byName", q.askedByName())
-                .param("words", q.words())
-                .param("asked", Timestamp.from(q.asked()))
-                .param("due", q.firstDue())
-                .update();
+                        .param("id", q.id())
+                        .param("person", q.person())
+                        .param("shard", q.look().shard())
+                        .param("seq", q.look().seq())
+                        .param("lookAt", Timestamp.from(q.lookAt()))
+                        .param("looks", q.looks())
+                        .param("origin", q.origin().code())
+                        .param("by", q.askedBy())
+                        .param("byName", q.askedByName())
+                        .param("words", q.words())
+                        .param("asked", Timestamp.from(q.asked()))
+                        .param("due", q.firstDue())
+                        .update()
+                == 1;
     }
 
     @Override
@@ -92,10 +94,10 @@ class StoredQuestions implements KeptQuestions {
     }
 
     @Override
-    public Optional<Question> about(long person, Recorded look) {
+    public Optional<Question> about(long person, Recorded look, boolean theirs) {
         return read(
-                        "q.person = :person and q.shard = :shard and q.seq = :seq",
-                        Map.of("person", person, "shard", look.shard(), "seq", look.seq()))
+                        "q.person = :person and q.shard = :shard and q.seq = :seq and (q.origin = 'person') = :theirs",
+                        Map.of("person", person, "shard", look.shard(), "seq", look.seq(), "theirs", theirs))
                 .stream()
                 .findFirst();
     }

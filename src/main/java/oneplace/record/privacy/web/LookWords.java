@@ -1,6 +1,5 @@
 package oneplace.record.privacy.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,8 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import oneplace.base.kernel.Purpose;
 import oneplace.trust.access.RelationshipSource;
 import oneplace.trust.audit.FoldedLook;
@@ -25,9 +26,15 @@ final class LookWords {
 
     private LookWords() {}
 
-    /** <em>read your record</em>. */
-    static String did(Verb verb, Perspective to) {
-        return said("did." + verb.name(), to);
+    /** <em>read your record</em>; of a fold whatever was done, each once. */
+    static String did(FoldedLook look, Perspective to) {
+        return look.details().stream()
+                .map(detail -> Deed.of(look.verb(), detail)
+                        .map(deed -> key(deed.key("did"), look.verb()))
+                        .orElse("did." + look.verb().name()))
+                .distinct()
+                .map(key -> said(key, to))
+                .collect(Collectors.joining(" and "));
     }
 
     /** <em>to give you care</em>. */
@@ -46,17 +53,54 @@ final class LookWords {
                 .replace("{2}", team);
     }
 
-    /** <em>The record: problems, medicines</em>; kinds without counts, since a list may have shown several people. */
-    static String saw(FoldedLook look) {
-        if (look.details().stream().anyMatch(detail -> detail.startsWith(LOOKS))) {
-            return WORDS.getString("saw.looks");
-        }
-        String plain = WORDS.getString("saw." + look.verb().name());
-        List<String> kinds = kinds(look.details());
-        return kinds.isEmpty() || look.verb() == Verb.REFUSED ? plain : plain + ": " + String.join(", ", kinds);
+    /** What let somebody see without a relationship. @param whole whether it lasted over all of the looks told */
+    static String emergency(boolean whole) {
+        return WORDS.getString(whole ? "through.emergency" : "through.emergency.partly");
     }
 
-    private static List<String> kinds(List<String> details) {
+    /**
+     * <em>The record: problems, medicines, who has looked</em>; kinds without counts, since a list may have shown several
+     * people.
+     */
+    static String saw(FoldedLook look) {
+        List<String> plain = look.details().stream()
+                .filter(detail -> Deed.of(look.verb(), detail).isEmpty())
+                .toList();
+        Set<String> apart = look.details().stream()
+                .flatMap(detail -> Deed.of(look.verb(), detail).stream())
+                .map(deed -> WORDS.getString(key(deed.key("saw"), look.verb())))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (plain.isEmpty()) {
+            return first(apart);
+        }
+        Set<String> kinds = look.verb() == Verb.REFUSED ? Set.of() : kinds(plain);
+        return Stream.of(WORDS.getString("saw." + look.verb().name()), rest(kinds, apart))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(": "));
+    }
+
+    private static String first(Set<String> apart) {
+        String all = rest(Set.of(), apart);
+        return all.substring(0, 1).toUpperCase(Locale.UK) + all.substring(1);
+    }
+
+    /** What a person would miss most stands last and is never cut. */
+    private static String rest(Set<String> kinds, Set<String> apart) {
+        Stream<String> more = kinds.size() > MOST_KINDS ? Stream.of("and more") : Stream.of();
+        return Stream.of(
+                        kinds.stream().limit(MOST_KINDS),
+                        more,
+                        apart.stream().map(words -> words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1)))
+                .flatMap(words -> words)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String key(String deed, Verb verb) {
+        String own = deed + "." + verb.name();
+        return WORDS.containsKey(own) ? own : deed;
+    }
+
+    private static Set<String> kinds(List<String> details) {
         Set<String> kinds = new LinkedHashSet<>();
         for (String detail : details) {
             Matcher types = KIND.matcher(detail);
@@ -65,11 +109,7 @@ final class LookWords {
                 kinds.add(WORDS.containsKey(key) ? WORDS.getString(key) : "other entries");
             }
         }
-        List<String> first = new ArrayList<>(kinds.stream().limit(MOST_KINDS).toList());
-        if (kinds.size() > MOST_KINDS) {
-            first.add("and more");
-        }
-        return first;
+        return kinds;
     }
 
     private static String said(String key, Perspective to) {

@@ -4,8 +4,10 @@ package oneplace.record.privacy.web;
 enum Looker {
     /** The person themselves. */
     SELF,
-    /** Somebody who speaks for the person, or the person as others see it. */
+    /** Somebody who spoke for the person when they looked. */
     SPEAKER,
+    /** Somebody with an account of their own who did not. */
+    STRANGER,
     STAFF,
     /** A computer system of an organisation. */
     SYSTEM,

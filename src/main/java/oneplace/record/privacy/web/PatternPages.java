@@ -2,11 +2,12 @@ package oneplace.record.privacy.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import oneplace.base.place.Permission;
 import oneplace.record.privacy.Item;
 import oneplace.record.privacy.Patterns;
-import oneplace.record.privacy.Question;
 import oneplace.record.privacy.Questions;
 import oneplace.record.privacy.rules.AnswerRule;
 import oneplace.record.privacy.rules.Pattern;
@@ -58,37 +59,60 @@ class PatternPages {
     ModelAndView settle(Authentication who, @PathVariable String code, @RequestParam Map<String, String> sent) {
         StaffMember officer = officers.require(who, Permission.REVIEW_EMERGENCY_LOOKS);
         Kept typed = new Kept(sent);
-        Map<String, String> faults = AnswerRule.faults(typed.text("words"));
         Pattern pattern = pattern(code);
         Item known = typed.id("item").flatMap(patterns::find).orElseThrow(PatternPages::nothing);
-        if (!faults.isEmpty()) {
-            String field = "words-" + known.id();
+        String field = "words-" + known.id();
+        if (known.who().equals(officer.id().toString())) {
+            return page(officer, pattern, false, typed, Faults.at(field, "own-pattern"));
+        }
+        if (!AnswerRule.faults(typed.text("words")).isEmpty()) {
             return page(
                     officer,
-                    pattern(code),
+                    pattern,
                     false,
                     typed,
                     Map.of(field, "Write why, so that another officer can follow"));
         }
-        Questions.Actor by = new Questions.Actor(officer.id().toString(), officer.nameAndTitle());
-        Optional<Question> question = together.execute(status -> {
-            Optional<Question> made = typed.text("do").equals("question")
-                    ? patterns.question(known.id(), by, typed.text("words"))
-                    : Optional.empty();
-            if (made.isEmpty()) {
-                patterns.explain(known.id(), by, typed.text("words"));
-            }
-            officers.note(
+        return switch (typed.text("do")) {
+            case "question" -> known.person().isEmpty()
+                    ? page(officer, pattern, false, typed, Faults.at(field, "many-people"))
+                    : settled(officer, pattern, known, typed, by -> patterns.question(known.id(), by, typed.text("words"))
+                            .map(question -> "/privacy/questions/" + question.id()));
+            case "explain" -> settled(
                     officer,
-                    Verb.UPDATE,
-                    "a pattern in the log",
-                    known.person().stream().mapToLong(Long::longValue).toArray());
+                    pattern,
+                    known,
+                    typed,
+                    by -> patterns.explain(known.id(), by, typed.text("words"))
+                            ? Optional.of(ALL + "/" + pattern.code())
+                            : Optional.empty());
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        };
+    }
+
+    /** Settles an item and notes it, or neither. @param settle where to go then; empty when it was settled meanwhile */
+    private ModelAndView settled(
+            StaffMember officer,
+            Pattern pattern,
+            Item item,
+            Kept typed,
+            Function<Questions.Actor, Optional<String>> settle) {
+        Questions.Actor by = new Questions.Actor(officer.id().toString(), officer.nameAndTitle());
+        Optional<String> done = Objects.requireNonNull(together.execute(status -> {
+            Optional<String> made = settle.apply(by);
+            if (made.isEmpty()) {
+                status.setRollbackOnly();
+            } else {
+                officers.note(
+                        officer,
+                        Verb.UPDATE,
+                        "a pattern in the log",
+                        item.person().stream().mapToLong(Long::longValue).toArray());
+            }
             return made;
-        });
-        return new ModelAndView(
-                question != null && question.isPresent()
-                        ? "redirect:/privacy/questions/" + question.get().id()
-                        : "redirect:" + ALL + "/" + code);
+        }));
+        return done.map(to -> new ModelAndView("redirect:" + to))
+                .orElseGet(() -> page(officer, pattern, false, typed, Faults.at("items", "settled-meanwhile")));
     }
 
     private ModelAndView page(

@@ -45,6 +45,7 @@ public record QuestionView(
                         ? "Found that the look was right"
                         : "Found that the look was not right";
             case ASKED_AGAIN -> "Did not agree, and asked again";
+            case ADDED -> "Added to the question";
         };
     }
 

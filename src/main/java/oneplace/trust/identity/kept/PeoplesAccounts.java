@@ -1,8 +1,10 @@
 package oneplace.trust.identity.kept;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import oneplace.base.kernel.PersonId;
 import oneplace.trust.identity.AccountChange;
@@ -17,6 +19,9 @@ public interface PeoplesAccounts {
 
     /** The open account of an id: asked on every request. */
     Optional<PersonAccount> active(UUID id);
+
+    /** The ids of every account these people have or had. */
+    Set<UUID> ever(Collection<PersonId> people);
 
     /** The password hash of an account. */
     Optional<String> passwordHash(UUID id);

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import oneplace.base.kernel.PersonId;
 import oneplace.trust.identity.AccountChange;
@@ -39,6 +41,14 @@ class StoredPeoplesAccounts implements PeoplesAccounts {
                 .param(id)
                 .query(StoredPeoplesAccounts::account)
                 .optional();
+    }
+
+    @Override
+    public Set<UUID> ever(Collection<PersonId> people) {
+        return Set.copyOf(jdbc.sql("select id from identity.person_account where person = any(?)")
+                .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list());
     }
 
     @Override

@@ -161,6 +161,14 @@ class PersonChoosesWhoSeesWhatTests {
     }
 
     @Test
+    void onlyThoseNamedWithoutAnyIsAskedAgainAndHidesNothing() {
+        var answer = himself.sends(MENTAL_HEALTH, "how", "named");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.errors()).contains("Name at least one that may see it");
+        assertThat(reads(hospital)).isTrue();
+    }
+
+    @Test
     void whomTheyDoNotKnowTheyCannotName() {
         Desk stranger = office.desk(OrganisationSign.HO);
         var answer = himself.sends(MENTAL_HEALTH, "how", "except", "party", number(stranger));
