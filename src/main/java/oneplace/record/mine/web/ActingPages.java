@@ -65,13 +65,15 @@ class ActingPages {
         if (!form.errors().isEmpty()) {
             return page(form, whom);
         }
-        choosing.choose(whom, form.sharing(), me.member().name() + ", speaking for the person");
-        self.note(
-                me,
-                Verb.UPDATE,
-                "sharing choice, speaking for the person: " + form.of().code(),
-                whom.number());
-        return new ModelAndView("redirect:" + address(whom));
+        return self.together(() -> {
+            choosing.choose(whom, form.sharing(), me.member().name() + ", speaking for the person");
+            self.note(
+                    me,
+                    Verb.UPDATE,
+                    "sharing choice, speaking for the person: " + form.of().code(),
+                    whom.number());
+            return new ModelAndView("redirect:" + address(whom));
+        });
     }
 
     /** Whom they act for in a class they may see: of what they may not, its choices are none of their business. */

@@ -66,14 +66,17 @@ class MySpeakersPages {
         if (!form.errors().isEmpty()) {
             return invite(form);
         }
-        Speakers.Offer offer = speakers.offer(form.grant(
-                me.person().number(),
-                ProxyBasis.OWN_WISH,
-                form.end(),
-                me.member().name(),
-                "",
-                clock.instant()));
-        self.note(me, Verb.UPDATE, "asked somebody to speak for them");
+        Speakers.Offer offer = self.together(() -> {
+            Speakers.Offer made = speakers.offer(form.grant(
+                    me.person().number(),
+                    ProxyBasis.OWN_WISH,
+                    form.end(),
+                    me.member().name(),
+                    "",
+                    clock.instant()));
+            self.note(me, Verb.UPDATE, "asked somebody to speak for them");
+            return made;
+        });
         return new ModelAndView("mine/speakerCode")
                 .addObject("name", form.text("name"))
                 .addObject("code", offer.code())
@@ -84,15 +87,17 @@ class MySpeakersPages {
     ModelAndView end(Authentication who, @PathVariable String id, @RequestParam(defaultValue = "") String why) {
         Self.Me me = self.me(who);
         String because = why.replace("\0", "").strip();
-        long whom = speakers.end(
-                        me.person(),
-                        UUID.fromString(id),
-                        me.member().name(),
-                        because.length() > 200 ? because.substring(0, 200) : because)
-                .orElseThrow(() -> new AccessDeniedException("no such grant of theirs"))
-                .person();
-        self.note(me, Verb.UPDATE, "ended that somebody speaks for somebody", whom);
-        return new ModelAndView("redirect:" + ADDRESS);
+        return self.together(() -> {
+            long whom = speakers.end(
+                            me.person(),
+                            UUID.fromString(id),
+                            me.member().name(),
+                            because.length() > 200 ? because.substring(0, 200) : because)
+                    .orElseThrow(() -> new AccessDeniedException("no such grant of theirs"))
+                    .person();
+            self.note(me, Verb.UPDATE, "ended that somebody speaks for somebody", whom);
+            return new ModelAndView("redirect:" + ADDRESS);
+        });
     }
 
     @GetMapping(ADDRESS + "/accept")
@@ -105,14 +110,17 @@ class MySpeakersPages {
     ModelAndView accept(Authentication who, @RequestParam Map<String, String> sent) {
         Self.Me me = self.me(who);
         Optional<PartialDate> born = born(sent);
-        Optional<Person> whom = born.flatMap(date -> speakers.accept(me.person(), text(sent, "code"), date));
+        Optional<Person> whom = self.together(() -> {
+            Optional<Person> accepted = born.flatMap(date -> speakers.accept(me.person(), text(sent, "code"), date));
+            accepted.ifPresent(person -> self.note(me, Verb.UPDATE, "accepted to speak for somebody", person.number()));
+            return accepted;
+        });
         if (whom.isEmpty()) {
             Map<String, String> errors = new LinkedHashMap<>();
             errors.put("code", "The code and the birth date do not belong together, or the code is too old");
             self.note(me, Verb.REFUSED, "to speak for somebody: code refused", new long[0]);
             return accept(sent, errors);
         }
-        self.note(me, Verb.UPDATE, "accepted to speak for somebody", whom.get().number());
         return new ModelAndView("redirect:" + ADDRESS);
     }
 

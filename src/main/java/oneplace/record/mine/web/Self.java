@@ -1,5 +1,7 @@
 package oneplace.record.mine.web;
 
+import java.util.Objects;
+import java.util.function.Supplier;
 import oneplace.base.kernel.Purpose;
 import oneplace.record.person.Person;
 import oneplace.record.person.Persons;
@@ -45,6 +47,11 @@ class Self {
             change.run();
             note(me, Verb.UPDATE, detail);
         });
+    }
+
+    /** The same where whom it is about comes out of the change: {@code all} makes it and notes it. */
+    <T> T together(Supplier<T> all) {
+        return Objects.requireNonNull(together.execute(status -> all.get()));
     }
 
     /** Writes a look to the log, before the answer leaves. */

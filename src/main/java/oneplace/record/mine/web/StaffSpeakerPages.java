@@ -62,9 +62,11 @@ class StaffSpeakerPages {
             String seen = form.text("seen").isEmpty()
                     ? ""
                     : form.text("seen") + ", seen and copied by " + by + " on " + Formats.longDate(today);
-            Speakers.Offer offer = speakers.offer(
-                    form.grant(visit.whole().number(), form.basis().orElseThrow(), end, by, seen, clock.instant()));
-            door.note(visit, "who speaks for them written down");
+            Speakers.Offer offer = door.change(
+                    visit,
+                    "who speaks for them written down",
+                    () -> speakers.offer(form.grant(
+                            visit.whole().number(), form.basis().orElseThrow(), end, by, seen, clock.instant())));
             return new ModelAndView("mine/staffSpeakerCode")
                     .addObject("address", visit.address())
                     .addObject("name", form.text("name"))
@@ -81,16 +83,18 @@ class StaffSpeakerPages {
             @RequestParam(defaultValue = "") String why) {
         return choosing(request, id, visit -> {
             String because = why.strip();
-            if (speakers.endAbout(
-                            visit.whole(),
-                            UUID.fromString(grant),
-                            visit.staff().nameAndTitle(),
-                            because.length() > 200 ? because.substring(0, 200) : because)
-                    .isEmpty()) {
-                throw new AccessDeniedException("no such grant about this person");
-            }
-            door.note(visit, "ended that somebody speaks for them");
-            return new ModelAndView("redirect:" + visit.address());
+            String kept = because.length() > 200 ? because.substring(0, 200) : because;
+            return door.change(visit, "ended that somebody speaks for them", () -> {
+                if (speakers.endAbout(
+                                visit.whole(),
+                                UUID.fromString(grant),
+                                visit.staff().nameAndTitle(),
+                                kept)
+                        .isEmpty()) {
+                    throw new AccessDeniedException("no such grant about this person");
+                }
+                return new ModelAndView("redirect:" + visit.address());
+            });
         });
     }
 

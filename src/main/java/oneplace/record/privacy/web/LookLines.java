@@ -122,7 +122,7 @@ class LookLines {
                                 .team(one.team())
                                 .filter(team -> team.organisation() == look.organisation())
                                 .filter(team -> member == null || member.teams().contains(team.code()))
-                        .map(team -> LookWords.through(one.source(), team.name(), to))
+                                .map(team -> LookWords.through(one.source(), team.name(), to))
                                 .stream())
                         .findFirst());
     }

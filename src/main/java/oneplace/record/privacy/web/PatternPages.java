@@ -66,26 +66,28 @@ class PatternPages {
             return page(officer, pattern, false, typed, Faults.at(field, "own-pattern"));
         }
         if (!AnswerRule.faults(typed.text("words")).isEmpty()) {
-            return page(
-                    officer,
-                    pattern,
-                    false,
-                    typed,
-                    Map.of(field, "Write why, so that another officer can follow"));
+            return page(officer, pattern, false, typed, Map.of(field, "Write why, so that another officer can follow"));
         }
         return switch (typed.text("do")) {
-            case "question" -> known.person().isEmpty()
-                    ? page(officer, pattern, false, typed, Faults.at(field, "many-people"))
-                    : settled(officer, pattern, known, typed, by -> patterns.question(known.id(), by, typed.text("words"))
-                            .map(question -> "/privacy/questions/" + question.id()));
-            case "explain" -> settled(
-                    officer,
-                    pattern,
-                    known,
-                    typed,
-                    by -> patterns.explain(known.id(), by, typed.text("words"))
-                            ? Optional.of(ALL + "/" + pattern.code())
-                            : Optional.empty());
+            case "question" ->
+                known.person().isEmpty()
+                        ? page(officer, pattern, false, typed, Faults.at(field, "many-people"))
+                        : settled(
+                                officer,
+                                pattern,
+                                known,
+                                typed,
+                                by -> patterns.question(known.id(), by, typed.text("words"))
+                                        .map(question -> "/privacy/questions/" + question.id()));
+            case "explain" ->
+                settled(
+                        officer,
+                        pattern,
+                        known,
+                        typed,
+                        by -> patterns.explain(known.id(), by, typed.text("words"))
+                                ? Optional.of(ALL + "/" + pattern.code())
+                                : Optional.empty());
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gg.jte.Content;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import oneplace.base.place.OrganisationSign;
@@ -63,7 +64,7 @@ class ChoiceThatCannotBeNotedTests {
                         me, "own opt-outs", () -> optOuts.optOut(cal.number(), OptOutKind.LOCAL, "Cal Chooser")))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(optOuts.of(cal.number())).isEmpty();
+        assertThat(optOuts.of(List.of(cal.number()))).isEmpty();
     }
 
     @Test
@@ -72,7 +73,8 @@ class ChoiceThatCannotBeNotedTests {
         var desk = office.desk(OrganisationSign.CH).knows(cal);
         Person person = persons.find(cal.id()).orElseThrow();
         SharingDoor door = new SharingDoor(heads, persons, places, new FullLog(), together);
-        StaffMember nurse = (StaffMember) SomebodySignedIn.staff(application, desk, Role.PRACTITIONER).member();
+        StaffMember nurse = (StaffMember)
+                SomebodySignedIn.staff(application, desk, Role.PRACTITIONER).member();
         Content head = out -> {};
         SharingDoor.Visit visit = new SharingDoor.Visit(nurse, desk.nurse(), person, person, head, true, true);
 
@@ -82,7 +84,7 @@ class ChoiceThatCannotBeNotedTests {
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(optOuts.of(cal.number())).isEmpty();
+        assertThat(optOuts.of(List.of(cal.number()))).isEmpty();
     }
 
     /** A log that is full. */
