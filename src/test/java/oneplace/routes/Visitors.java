@@ -157,7 +157,7 @@ public class Visitors {
                     "version", "1",
                     "key", "contact-opens-days",
                     "code", desk.organisation().code().value(),
-                    "review", "1",
+                    "review", "999999999999",
                     "header", "14324a",
                     "accent", "00747c"));
             values.put("id", id(route));
