@@ -31,17 +31,6 @@ class MyWays {
                 Role.PERSON);
     }
 
-    /** The page itself belongs to who keeps the log. */
-    @Bean
-    NavigationItem ownLooksNavigation() {
-        return NavigationItem.forRoles(
-                "Who has looked",
-                "/my/looks",
-                "Everyone who looked at your record, when and why, and how to ask about it.",
-                40,
-                Role.PERSON);
-    }
-
     @Bean
     Rule parentsByAgeRule() {
         return new ParentsByAgeRule();
