@@ -111,7 +111,11 @@ class InvitationPages {
     }
 
     /** Why this person cannot be invited; empty when they can. */
-    private static String hindrance(Person person) {
+    private String hindrance(Person person) {
+        if (accounts.of(person.id()).isPresent()) {
+            return "They have an account: a letter would let its holder take it over. If they cannot get in any more, end it"
+                    + " first with the reason, which they can read, and invite them anew";
+        }
         Demographics known = person.demographics();
         if (known.dead()) {
             return "This person has died: nobody can be invited in their name";

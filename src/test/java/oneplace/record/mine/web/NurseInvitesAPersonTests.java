@@ -64,6 +64,29 @@ class NurseInvitesAPersonTests {
     }
 
     @Test
+    void nobodyIsGivenALetterToAnAccountThatIsOpen() {
+        String code = nurse.sends(page + "/invite", "how", "document")
+                .page()
+                .select("main code")
+                .text();
+        accounts.accept(
+                code, LocalDate.of(1950, 3, 4), "ada." + ada.number(), new HashedPassword("{noop}seven otters"));
+        assertThat(nurse.opens(page).page().select("a[href$=/invite]")).isEmpty();
+
+        var refused = nurse.sends(page + "/invite", "how", "known");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.errors()).contains("end it first");
+        assertThat(accounts.invitation(ada.id())).isEmpty();
+
+        nurse.sends(page + "/account/end", "reason", "she lost her phone");
+        assertThat(nurse.sends(page + "/invite", "how", "known")
+                        .page()
+                        .select("main code")
+                        .text())
+                .isNotEmpty();
+    }
+
+    @Test
     void howTheyAreKnownMustBeSaid() {
         var answer = nurse.sends(page + "/invite");
         assertThat(answer.status()).isEqualTo(422);
