@@ -114,6 +114,17 @@ class ConfirmingWhoOneIsTests {
     }
 
     @Test
+    void whoeverGuessesAtTheOpenDoorKeepsNobodyFromConfirming() {
+        Browser stranger = new Browser(port);
+        for (int i = 0; i < 6; i++) {
+            stranger.get("/sign-in");
+            stranger.post("/sign-in", "name", nurse.signInName(), "password", "guess " + i);
+        }
+        browser.get(PAGE);
+        assertThat(Browser.where(send("/home", PASSWORD, code(30)))).isEqualTo("/home");
+    }
+
+    @Test
     void nobodyIsLedAwayFromTheHouse() {
         for (String away : List.of("https://evil.example", "//evil.example", "/\\evil.example", "/%0d%0aX:y")) {
             browser.get("/confirm-it-is-you?next=" + URLEncoder.encode(away, StandardCharsets.UTF_8));

@@ -26,6 +26,10 @@ import org.springframework.stereotype.Repository;
 class StoredQuestions implements KeptQuestions {
 
     private static final int MOST = 200;
+
+    private static final String LATEST = "q.asked desc";
+    /** Of more than are listed, those stay that are due first. */
+    private static final String LONGEST_WAITING = "q.asked";
     /** Whether the last move that counts is an answer. */
     private static final String ANSWERED = """
             coalesce((select m.kind from privacy.question_move m
@@ -90,13 +94,14 @@ class StoredQuestions implements KeptQuestions {
 
     @Override
     public Optional<Question> find(UUID id) {
-        return read("q.id = :id", Map.of("id", id)).stream().findFirst();
+        return read("q.id = :id", LATEST, Map.of("id", id)).stream().findFirst();
     }
 
     @Override
     public Optional<Question> about(long person, Recorded look, boolean theirs) {
         return read(
                         "q.person = :person and q.shard = :shard and q.seq = :seq and (q.origin = 'person') = :theirs",
+                        LATEST,
                         Map.of("person", person, "shard", look.shard(), "seq", look.seq(), "theirs", theirs))
                 .stream()
                 .findFirst();
@@ -104,29 +109,29 @@ class StoredQuestions implements KeptQuestions {
 
     @Override
     public List<Question> about(Collection<Long> people) {
-        return read("q.person = any(:people)", Map.of("people", people.toArray(Long[]::new))).stream()
+        return read("q.person = any(:people)", LATEST, Map.of("people", people.toArray(Long[]::new))).stream()
                 .sorted(Comparator.comparing(Question::asked).reversed())
                 .toList();
     }
 
     @Override
     public List<Question> waiting() {
-        return read("not " + ANSWERED, Map.of()).stream()
+        return read("not " + ANSWERED, LONGEST_WAITING, Map.of()).stream()
                 .sorted(Comparator.comparing(Question::due).thenComparing(Question::asked))
                 .toList();
     }
 
     @Override
     public List<Question> answered() {
-        return read(ANSWERED, Map.of()).stream()
+        return read(ANSWERED, LATEST, Map.of()).stream()
                 .sorted(Comparator.comparing(Question::asked).reversed())
                 .toList();
     }
 
-    private List<Question> read(String condition, Map<String, ?> values) {
+    private List<Question> read(String condition, String order, Map<String, ?> values) {
         Map<UUID, Question> questions = new LinkedHashMap<>();
         jdbc
-                .sql("select * from privacy.question q where " + condition + " order by q.asked desc limit " + MOST)
+                .sql("select * from privacy.question q where " + condition + " order by " + order + " limit " + MOST)
                 .params(values)
                 .query((row, n) -> question(row))
                 .stream()

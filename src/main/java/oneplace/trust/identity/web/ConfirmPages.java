@@ -97,7 +97,7 @@ class ConfirmPages {
 
     /** The code is looked at, and spent, only after the right password. */
     private boolean proved(Member member, String password, String code) {
-        return first.check(accounts.signInName(member.id()).orElse(""), password, "confirmation refused")
+        return first.confirm(accounts.signInName(member.id()).orElse(""), password)
                         .filter(known -> known.id().equals(member.id()))
                         .isPresent()
                 && second.again(member.id(), code);

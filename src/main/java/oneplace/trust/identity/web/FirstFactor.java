@@ -44,17 +44,20 @@ class FirstFactor {
 
     /** The member whose name and password these are, and who may sign in; empty otherwise, for whatever reason. */
     Optional<Member> check(String typedName, String password) {
-        return check(typedName, password, "sign-in refused");
+        return check("password", typedName, password, "sign-in refused");
     }
 
     /**
-     * The same; {@code refused} is what the audit log says when they do not belong together.
-     *
-     * @param refused such as "sign-in refused"
+     * The same for somebody who is signed in and proves it again. Its failures are counted apart: whoever guesses at the open
+     * door must not keep a doctor from an emergency.
      */
-    Optional<Member> check(String typedName, String password, String refused) {
+    Optional<Member> confirm(String name, String password) {
+        return check("confirm", name, password, "confirmation refused");
+    }
+
+    private Optional<Member> check(String door, String typedName, String password, String refused) {
         String name = typedName.replace("\0", "").strip().toLowerCase(Locale.ROOT);
-        String subject = "password " + name;
+        String subject = door + " " + name;
         boolean waiting = tries.mustWait(subject);
         Optional<Member> member = accounts.bySignInName(name);
         String hash = member.flatMap(m -> accounts.passwordHash(m.id())).orElse(nobodys);
